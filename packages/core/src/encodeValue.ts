@@ -1,4 +1,4 @@
-import { Effect, Exit, Option, Result } from "effect"
+import { Effect, Exit, Fiber, Option, Result } from "effect"
 import type { Value } from "./Value.ts"
 
 const maxDepth = 12
@@ -62,6 +62,7 @@ const encodeObject = (input: object, above: Path, depth: number): Value => {
       ? instance("Exit.Success", [["value", input.value]])
       : instance("Exit.Failure", [["reasons", input.cause.reasons.map(reasonFields)]])
   }
+  if (Fiber.isFiber(input)) return { _tag: "Opaque", what: "a Fiber that was not joined" }
   if (Effect.isEffect(input) && !(input instanceof Error))
     return { _tag: "Opaque", what: "an Effect that did not run" }
   if (input instanceof Promise) return { _tag: "Opaque", what: "a Promise" }

@@ -1,0 +1,45 @@
+import type { Outcome, ServiceRecorder, Trace, TraceEvent } from "@fiberlings/core"
+
+type WithoutPlace<Event> = Event extends unknown ? Omit<Event, "step" | "at" | "fiber"> : never
+
+/** Takes down what happens in one run, each event with its step, its virtual time and its fiber. */
+export class Recorder {
+  readonly #events: Array<TraceEvent> = []
+  readonly #now: () => number
+  readonly #currentFiber: () => number
+  #calls = 0
+  #resources = 0
+
+  constructor(now: () => number, currentFiber: () => number) {
+    this.#now = now
+    this.#currentFiber = currentFiber
+  }
+
+  record(event: WithoutPlace<TraceEvent>, fiber = this.#currentFiber()): void {
+    const place = { step: this.#events.length, at: this.#now(), fiber }
+    this.#events.push({ ...event, ...place } as TraceEvent)
+  }
+
+  get trace(): Trace {
+    return { version: 1, events: this.#events }
+  }
+
+  /** The side of the recorder that the workshop's services talk to. */
+  readonly services: ServiceRecorder = {
+    callStarted: (service, subject) => {
+      this.record({ _tag: "CallStarted", call: ++this.#calls, service, subject })
+      return this.#calls
+    },
+    callEnded: (call: number, outcome: Outcome) => {
+      this.record({ _tag: "CallEnded", call, outcome })
+    },
+    resourceOpened: (name) => {
+      this.record({ _tag: "ResourceOpened", resource: ++this.#resources, name })
+      return this.#resources
+    },
+    resourceUsed: (resource, operation) => {
+      this.record({ _tag: "ResourceUsed", resource, operation })
+    },
+    resourceClosed: (resource) => this.record({ _tag: "ResourceClosed", resource }),
+  }
+}

@@ -1,0 +1,24 @@
+import { Effect, Random } from "effect"
+
+/** Draws the inputs of a check. The same seed draws the same, in every process. */
+export interface Draw {
+  /** A whole number from `min` to `max`, both included. */
+  readonly int: (min: number, max: number) => number
+  readonly pick: <A>(items: readonly [A, ...ReadonlyArray<A>]) => A
+  readonly shuffle: <A>(items: ReadonlyArray<A>) => ReadonlyArray<A>
+}
+
+export const drawFrom = (seed: string): Draw => {
+  const random = Effect.runSync(Random.withSeed(Random.Random, seed))
+  const int = (min: number, max: number) =>
+    min + Math.floor(random.nextDoubleUnsafe() * (max - min + 1))
+  return {
+    int,
+    pick: <A>(items: readonly [A, ...ReadonlyArray<A>]) =>
+      items[int(0, items.length - 1)] ?? items[0],
+    shuffle: (items) => {
+      const rest = [...items]
+      return items.flatMap(() => rest.splice(int(0, rest.length - 1), 1))
+    },
+  }
+}

@@ -1,0 +1,16 @@
+import type { VerdictStatus } from "@fiberlings/core"
+
+/** Something that must be true of a run, already held against it. */
+export interface Expectation {
+  readonly holds: boolean
+  /** What was expected and what was seen, for when it does not hold. */
+  readonly message: string
+  /** What the check comes out as when it does not hold. Default: `failed`. */
+  readonly status?: VerdictStatus
+}
+
+export const expectation = (
+  holds: boolean,
+  message: string,
+  status: VerdictStatus = "failed",
+): Expectation => ({ holds, message, status })

@@ -1,0 +1,23 @@
+import type { Run } from "@fiberlings/core"
+
+/** What a misconception may look at to tell whether it is the one. */
+export interface Symptoms {
+  readonly run: Run
+  /** The learner's source without comments and without what stands in strings. */
+  readonly source: string
+}
+
+/** A named mistake: the wrong picture of how things work that a wrong solution comes from. */
+export interface Misconception {
+  /** Its name in the catalogue: the file's name. */
+  readonly id: string
+  /** What the learner did, in one short sentence that begins with "You". */
+  readonly title: string
+  /**
+   * Under which picture it would have been right, what happens instead, what to look at next.
+   * Two to four sentences.
+   */
+  readonly explanation: string
+  /** True only when it is certain: naming the wrong mistake is worse than naming none. */
+  readonly recognise: (symptoms: Symptoms) => boolean
+}

@@ -1,0 +1,36 @@
+import type { Run } from "@fiberlings/core"
+import { type Expectation, expectation } from "../Expectation.ts"
+import { resources } from "../resources.ts"
+
+/** Everything that was opened was closed, once. */
+export const closesOnce = (run: Run): Expectation => {
+  const opened = resources(run)
+  const open = opened.filter((resource) => resource.closed.length === 0)
+  const twice = opened.filter((resource) => resource.closed.length > 1)
+  return expectation(
+    open.length === 0 && twice.length === 0,
+    open.length > 0
+      ? `Expected the connection to be closed. Yours was left open: ${open[0]?.name}.`
+      : `Expected the connection to be closed once. Yours was closed ${twice[0]?.closed.length} times: ${twice[0]?.name}.`,
+  )
+}
+
+/** Exactly so many resources were opened. */
+export const opens = (run: Run, count: number): Expectation => {
+  const seen = resources(run).length
+  return expectation(
+    seen === count,
+    `Expected ${count === 1 ? "one connection" : `${count} connections`} to be opened. Yours opened ${seen}.`,
+  )
+}
+
+/** Nothing was used after it had been closed. */
+export const neverUsedAfterClose = (run: Run): Expectation => {
+  const late = resources(run).find((resource) =>
+    resource.used.some((step) => step > Math.min(...resource.closed)),
+  )
+  return expectation(
+    late === undefined,
+    `Expected the connection to be used only while it is open. Yours was used after it had been closed: ${late?.name}.`,
+  )
+}

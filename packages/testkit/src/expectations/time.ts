@@ -1,0 +1,71 @@
+import type { Run } from "@fiberlings/core"
+import { calls, mostInFlight } from "../calls.ts"
+import { type Expectation, expectation } from "../Expectation.ts"
+import { showDuration } from "../showDuration.ts"
+
+/** The program took exactly this long, in milliseconds of virtual time. */
+export const takes = (run: Run, milliseconds: number): Expectation =>
+  expectation(
+    run.elapsed === milliseconds,
+    `Expected to take ${showDuration(milliseconds)}. Yours took ${showDuration(run.elapsed)}.`,
+  )
+
+/** At least so many calls of the service were in flight at the same time at some moment. */
+export const atLeastInFlight = (run: Run, service: string, count: number): Expectation => {
+  const most = mostInFlight(calls(run, service))
+  return expectation(
+    most >= count,
+    `Expected ${count} calls at the same time. Yours had at most ${most}.`,
+  )
+}
+
+/** Never more than so many calls of the service were in flight at the same time. */
+export const atMostInFlight = (run: Run, service: string, count: number): Expectation => {
+  const most = mostInFlight(calls(run, service))
+  return expectation(
+    most <= count,
+    `Expected at most ${count} calls at the same time. Yours had ${most}.`,
+  )
+}
+
+/** Each of these subjects was called exactly once, whatever the order. */
+export const callsOnceEach = (
+  run: Run,
+  service: string,
+  subjects: ReadonlyArray<string>,
+): Expectation => {
+  const seen = calls(run, service).map((call) => call.subject)
+  const wrong = [...new Set([...subjects, ...seen])].filter(
+    (subject) =>
+      seen.filter((other) => other === subject).length !== (subjects.includes(subject) ? 1 : 0),
+  )
+  const counts = wrong.map((subject) => `${subject}: ${seen.filter((s) => s === subject).length}`)
+  return expectation(
+    wrong.length === 0,
+    `Expected one call each of ${subjects.join(", ")}. Yours made ${counts.join(", ")}.`,
+  )
+}
+
+/** The calls ended in this order of subjects. */
+export const completionOrder = (
+  run: Run,
+  service: string,
+  subjects: ReadonlyArray<string>,
+): Expectation => {
+  const ended = calls(run, service)
+    .filter((call) => call.end !== undefined)
+    .sort((a, b) => a.endStep - b.endStep)
+    .map((call) => call.subject)
+  return expectation(
+    ended.join() === subjects.join(),
+    `Expected them to finish in the order ${subjects.join(", ")}. Yours finished ${ended.join(", ") || "none"}.`,
+  )
+}
+
+/** No fiber is left alive when the program has ended. */
+export const noLeaks = (run: Run): Expectation =>
+  expectation(
+    run.leaked.length === 0,
+    `Expected no fiber to outlive the program. Yours left ${run.leaked.length} running.`,
+    "leaked",
+  )

@@ -1,0 +1,56 @@
+import { encodeValue } from "@fiberlings/core"
+import { simulate } from "@fiberlings/simulator"
+import { Effect } from "effect"
+import type { Check } from "./Check.ts"
+import { drawFrom } from "./Draw.ts"
+import type { Evidence } from "./Evidence.ts"
+
+class MissingExport {
+  readonly name: string
+  constructor(name: string) {
+    this.name = name
+  }
+}
+
+/** A module that says which export is missing instead of answering `undefined`. */
+const strict = (module: Readonly<Record<string, unknown>>): never =>
+  new Proxy(module, {
+    get: (target, name) => {
+      if (typeof name === "string" && !(name in target)) throw new MissingExport(name)
+      return Reflect.get(target, name)
+    },
+  }) as never
+
+/** The seed of one check's inputs: every check draws for itself. */
+export const seedOf = (check: Check, seed: string): string => `${seed}/${check.name}`
+
+/**
+ * The first half of a check: runs the learner's program in the simulator and reports what happened.
+ * Belongs into the process of the learner's code.
+ */
+export const gatherEvidence = (
+  check: Check,
+  module: Readonly<Record<string, unknown>>,
+  seed: string,
+): Effect.Effect<Evidence> =>
+  Effect.suspend((): Effect.Effect<Evidence> => {
+    const given = check.given(drawFrom(seedOf(check, seed)))
+    let program: unknown
+    try {
+      program = check.run(strict(module), given as never)
+    } catch (error) {
+      return Effect.succeed(
+        error instanceof MissingExport
+          ? { _tag: "ExportMissing", name: error.name, exports: Object.keys(module) }
+          : { _tag: "Threw", error: encodeValue(error) },
+      )
+    }
+    if (!Effect.isEffect(program)) {
+      return Effect.succeed({ _tag: "NotAnEffect", value: encodeValue(program) })
+    }
+    const effect = program as Effect.Effect<unknown, unknown>
+    return Effect.map(simulate(effect, { seed: seedOf(check, seed) }), ({ run }) => ({
+      _tag: "Ran",
+      run,
+    }))
+  })

@@ -1,0 +1,29 @@
+export { type Call, calls, mostInFlight, oneAfterAnother } from "./calls.ts"
+export { type Check, exerciseChecks, onChecksDefined } from "./Check.ts"
+export { type Draw, drawFrom } from "./Draw.ts"
+export { Evidence } from "./Evidence.ts"
+export { type Expectation, expectation } from "./Expectation.ts"
+export {
+  dies,
+  failsWith,
+  interrupted,
+  resultOf,
+  sameValue,
+  succeeds,
+  succeedsWith,
+} from "./expectations/exits.ts"
+export { closesOnce, neverUsedAfterClose, opens } from "./expectations/resources.ts"
+export {
+  atLeastInFlight,
+  atMostInFlight,
+  callsOnceEach,
+  completionOrder,
+  noLeaks,
+  takes,
+} from "./expectations/time.ts"
+export { gatherEvidence } from "./gatherEvidence.ts"
+export { judgeEvidence } from "./judgeEvidence.ts"
+export type { Misconception, Symptoms } from "./Misconception.ts"
+export { misconceptions } from "./misconceptions/catalogue.ts"
+export { type Resource, resources } from "./resources.ts"
+export { showDuration } from "./showDuration.ts"

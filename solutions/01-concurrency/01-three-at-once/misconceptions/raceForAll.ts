@@ -1,0 +1,8 @@
+import { Api } from "@fiberlings/core"
+import { Effect } from "effect"
+
+export const loadDashboard = Effect.raceAll([
+  Api.fetch("users", "1 second"),
+  Api.fetch("orders", "1 second"),
+  Api.fetch("stock", "1 second"),
+])
