@@ -1,0 +1,53 @@
+/**
+ * The learner's process: loads the submission, runs the first half of every check in the simulator
+ * and reports what happened. It decides nothing.
+ */
+import { readFileSync, writeSync } from "node:fs"
+import { type Check, gatherEvidence } from "@fiberlings/testkit"
+import { Effect, Schema } from "effect"
+import { type Message, Request } from "../protocol.ts"
+import { describeError, isCompileError } from "./describeError.ts"
+import { loadSubmission } from "./loadSubmission.ts"
+import { nodeHost } from "./nodeHost.ts"
+
+// Taken before the submission is loaded: its code may replace them.
+const { stringify } = JSON
+const { exit } = process
+
+const report = (message: Message): void => {
+  const line = Buffer.from(`${stringify(message)}\n`)
+  for (let sent = 0; sent < line.length; ) sent += writeSync(3, line, sent)
+}
+
+const finish = (): never => exit.call(process, 0)
+
+const request = Schema.decodeSync(Schema.fromJsonString(Request))(readFileSync(0, "utf8"))
+
+const crash = (error: unknown): never => {
+  report({ _tag: "Crashed", message: describeError(error, request.exercise) })
+  return finish()
+}
+process.on("uncaughtException", crash)
+process.on("unhandledRejection", crash)
+
+report({ _tag: "Ready" })
+
+const load = () =>
+  loadSubmission(request.exercise, request.source).catch((error: unknown) => {
+    const status = isCompileError(error) ? "does-not-compile" : "crashed"
+    report({ _tag: "LoadFailed", status, message: describeError(error, request.exercise) })
+    return finish()
+  })
+
+const submission = await load()
+const checks: ReadonlyArray<Check> = (await import(request.checks)).default
+for (const [index, check] of checks.entries()) {
+  const evidence = await Effect.runPromise(
+    gatherEvidence(check, submission, request.seed).pipe(Effect.provide(nodeHost)),
+  )
+  report({ _tag: "Checked", index, evidence })
+}
+// A rejection that nobody handles is announced a turn of the event loop later.
+await new Promise((resolve) => setImmediate(resolve))
+report({ _tag: "Done" })
+finish()

@@ -1,0 +1,117 @@
+import type { CheckResult, Verdict, VerdictStatus } from "@fiberlings/core"
+import { type Check, judgeEvidence } from "@fiberlings/testkit"
+import { Duration } from "effect"
+import type { Limits, Report } from "./LearnerProcess.ts"
+import type { Message } from "./protocol.ts"
+
+/** What is needed to judge a submission beside the report of its process. */
+export interface Submission {
+  readonly exercise: string
+  readonly source: string
+  readonly seed: string
+  readonly checks: ReadonlyArray<Check>
+}
+
+/**
+ * The verdict on a submission, from what its process reported. Pure. Nothing in a report can make
+ * more checks pass than those whose evidence holds.
+ */
+export const judgeReport = (submission: Submission, report: Report, limits: Limits): Verdict => {
+  const { checks, seed, source } = submission
+  const checked = report.messages.filter((message) => message._tag === "Checked")
+  const inOrder = checked.every((message, index) => message.index === index)
+  const stopped =
+    inOrder && checked.length <= checks.length
+      ? whatStopped(report, limits, checked.length === checks.length)
+      : violation
+  const results = checks.map((check, index): CheckResult => {
+    const evidence = inOrder ? checked[index]?.evidence : undefined
+    if (evidence !== undefined) return judgeEvidence(check, evidence, source, seed)
+    const here = index === checked.length && stopped !== undefined
+    return {
+      name: check.name,
+      status: here ? stopped.status : "not-checked",
+      message: here ? stopped.message : "",
+      misconception: null,
+    }
+  })
+  return {
+    exercise: submission.exercise,
+    status: stopped?.status ?? worstOf(results),
+    message: stopped?.message ?? "",
+    checks: results,
+    output: report.output,
+  }
+}
+
+interface Stopped {
+  readonly status: VerdictStatus
+  readonly message: string
+}
+
+const violation: Stopped = {
+  status: "protocol-violation",
+  message: "The submission interfered with its own grading, so nothing it reported counts.",
+}
+
+/** What ended the submission before all its checks were done; undefined when nothing did. */
+const whatStopped = (report: Report, limits: Limits, complete: boolean): Stopped | undefined => {
+  const last = report.messages.at(-1)
+  switch (report.stop) {
+    case "time-limit":
+      return {
+        status: "time-limit",
+        message: `Your program was stopped after ${seconds(limits)} seconds of real time. In virtual time sleeping costs nothing, so this is a loop that never ends: code that runs and runs without a \`yield*\`, or a \`while\` whose condition never becomes false.`,
+      }
+    case "output-limit":
+      return {
+        status: "output-limit",
+        message: `Your program was stopped after it had printed ${limits.output} characters. Is there a loop that never ends?`,
+      }
+    case "protocol-violation":
+      return violation
+    case "exited":
+      return exited(report)
+    case "finished":
+      return finished(last, complete)
+  }
+}
+
+const finished = (last: Message | undefined, complete: boolean): Stopped | undefined => {
+  switch (last?._tag) {
+    case "LoadFailed":
+      return {
+        status: last.status,
+        message:
+          last.status === "does-not-compile"
+            ? `Your file cannot be loaded.\n${last.message}`
+            : `Your file threw an error while it was loaded, before any check could run.\n${last.message}`,
+      }
+    case "Crashed":
+      return {
+        status: "crashed",
+        message: `Your program threw an error that nothing caught.\n${last.message}`,
+      }
+    default:
+      return complete ? undefined : violation
+  }
+}
+
+const exited = (report: Report): Stopped =>
+  report.output.includes("heap out of memory")
+    ? {
+        status: "memory-limit",
+        message: "Your program used up its memory. Is there a collection that only grows?",
+      }
+    : {
+        status: "crashed",
+        message:
+          "Your program ended its own process before the checks were done. Is there a `process.exit`? An Effect ends by returning or failing.",
+      }
+
+const seconds = (limits: Limits): number => Duration.toSeconds(limits.time)
+
+const worstOf = (results: ReadonlyArray<CheckResult>): VerdictStatus => {
+  const first = results.find((result) => result.status !== "passed")
+  return first === undefined || first.status === "not-checked" ? "passed" : first.status
+}
