@@ -11,14 +11,10 @@ import type * as Exercise from "./exercise.ts"
 
 const names = ["users", "orders", "stock"]
 
-/** Three answers of different length, so that only the slowest one decides. */
+/** Three answers of different length, in tenths of a second, so that only the slowest one decides. */
 const drawDurations = (draw: Draw) => {
-  const [users, orders, stock] = draw.shuffle([
-    draw.int(300, 500),
-    draw.int(600, 800),
-    draw.int(900, 1100),
-  ])
-  return { users: users ?? 0, orders: orders ?? 0, stock: stock ?? 0 }
+  const [users, orders, stock] = draw.shuffle([draw.int(3, 5), draw.int(6, 8), draw.int(9, 12)])
+  return { users: 100 * (users ?? 0), orders: 100 * (orders ?? 0), stock: 100 * (stock ?? 0) }
 }
 type Durations = ReturnType<typeof drawDurations>
 

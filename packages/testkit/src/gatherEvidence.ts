@@ -12,14 +12,21 @@ class MissingExport {
   }
 }
 
-/** A module that says which export is missing instead of answering `undefined`. */
-const strict = (module: Readonly<Record<string, unknown>>): never =>
+/**
+ * A module that says which export is missing instead of answering `undefined`. What a check asks
+ * for is noted in `asked`.
+ */
+const strict = (module: Readonly<Record<string, unknown>>, asked: Array<unknown>): never =>
   new Proxy(module, {
     get: (target, name) => {
       if (typeof name === "string" && !(name in target)) throw new MissingExport(name)
-      return Reflect.get(target, name)
+      const value = Reflect.get(target, name)
+      asked.push(value)
+      return value
     },
   }) as never
+
+const isUsable = (value: unknown): boolean => Effect.isEffect(value) || typeof value === "function"
 
 /** The seed of one check's inputs: every check draws for itself. */
 export const seedOf = (check: Check, seed: string): string => `${seed}/${check.name}`
@@ -35,14 +42,20 @@ export const gatherEvidence = (
 ): Effect.Effect<Evidence> =>
   Effect.suspend((): Effect.Effect<Evidence> => {
     const given = check.given(drawFrom(seedOf(check, seed)))
+    const asked: Array<unknown> = []
     let program: unknown
     try {
-      program = check.run(strict(module), given as never)
+      program = check.run(strict(module, asked), given as never)
     } catch (error) {
+      if (error instanceof MissingExport) {
+        const exports = Object.keys(module)
+        return Effect.succeed({ _tag: "ExportMissing", name: error.name, exports })
+      }
+      const unusable = asked.find((value) => !isUsable(value))
       return Effect.succeed(
-        error instanceof MissingExport
-          ? { _tag: "ExportMissing", name: error.name, exports: Object.keys(module) }
-          : { _tag: "Threw", error: encodeValue(error) },
+        unusable === undefined
+          ? { _tag: "Threw", error: encodeValue(error) }
+          : { _tag: "NotAnEffect", value: encodeValue(unusable) },
       )
     }
     if (!Effect.isEffect(program)) {
