@@ -1,0 +1,19 @@
+import type { ServiceRecorder } from "../../src/index.ts"
+
+/** A recorder that notes every call and use of a resource as one line. */
+export const notingRecorder = () => {
+  const notes: Array<string> = []
+  let ids = 0
+  const note = (line: string) => {
+    notes.push(line)
+    return ++ids
+  }
+  const recorder: ServiceRecorder = {
+    callStarted: (service, subject) => note(`${service} ${subject} started`),
+    callEnded: (call, outcome) => void note(`call ${call} ended: ${outcome}`),
+    resourceOpened: (name) => note(`${name} opened`),
+    resourceUsed: (resource, operation) => void note(`resource ${resource} used: ${operation}`),
+    resourceClosed: (resource) => void note(`resource ${resource} closed`),
+  }
+  return { notes, recorder }
+}

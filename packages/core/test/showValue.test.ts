@@ -1,0 +1,18 @@
+import { assert, describe, it } from "@effect/vitest"
+import { encodeValue, showValue } from "../src/index.ts"
+
+describe("showValue", () => {
+  it("shortens to the limit and shows that it did", () => {
+    const shown = showValue(encodeValue("x".repeat(100)), 20)
+    assert.strictEqual(shown, `"${"x".repeat(18)}…`)
+    assert.lengthOf(shown, 20)
+  })
+
+  it("leaves alone what just fits", () => {
+    assert.strictEqual(showValue(encodeValue("x".repeat(18)), 20), `"${"x".repeat(18)}"`)
+  })
+
+  it("shows a value that was cut off inside", () => {
+    assert.strictEqual(showValue({ _tag: "Array", items: [{ _tag: "Truncated" }] }), "[…]")
+  })
+})
