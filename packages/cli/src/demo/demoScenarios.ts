@@ -1,0 +1,47 @@
+import { Scenarios } from "@fiberlings/core"
+import { Effect } from "effect"
+import { performanceSummary } from "./performanceSummary.ts"
+
+/** Which variants of the scenarios were asked for. */
+export interface Variants {
+  readonly failFast: boolean
+  readonly failingQuery: boolean
+}
+
+/** A scenario as `fiberlings demo` shows it. Its number is its place in the list. */
+export interface DemoScenario {
+  readonly id: string
+  readonly title: string
+  /** The only variant it has, if it has one. */
+  readonly variant?: keyof Variants
+  /** Shows it; answers with the lines to print at the very end of the demo. */
+  readonly show: (variants: Variants) => Effect.Effect<ReadonlyArray<string>>
+}
+
+const nothing: ReadonlyArray<string> = []
+
+/** Every scenario of the demo, in the order in which it shows them. */
+export const demoScenarios: ReadonlyArray<DemoScenario> = [
+  {
+    id: "sequential-vs-concurrent",
+    title: "Sequential vs Concurrent Execution",
+    show: () => Effect.map(Scenarios.sequentialVsConcurrent, performanceSummary),
+  },
+  {
+    id: "tasks",
+    title: "Task Creation and Management",
+    show: () => Effect.as(Scenarios.tasks, nothing),
+  },
+  {
+    id: "errors",
+    title: "Error Handling",
+    variant: "failFast",
+    show: (variants) => Effect.as(Scenarios.errors(variants), nothing),
+  },
+  {
+    id: "resources",
+    title: "Resource Management",
+    variant: "failingQuery",
+    show: (variants) => Effect.as(Scenarios.resources(variants), nothing),
+  },
+]
