@@ -1,10 +1,14 @@
 import { createHash, randomUUID } from "node:crypto"
-import type { Exercise, Verdict } from "@fiberlings/core"
+import type { Exercise, Run, Verdict } from "@fiberlings/core"
 import type { Check } from "@fiberlings/testkit"
 import { Context, Effect, FileSystem, Layer, Path, Schema } from "effect"
 import { judgeReport } from "./judgeReport.ts"
 import { defaultLimits, LearnerProcess, type Limits } from "./LearnerProcess.ts"
 import { Workshop } from "./Workshop.ts"
+import { refuseSubmissions, resolveWorkshopImports } from "./workshopImports.ts"
+
+resolveWorkshopImports()
+refuseSubmissions()
 
 /** An exercise's checks could not be loaded, or its process not be started: our fault. */
 export class GraderFailed extends Schema.TaggedError<GraderFailed>()("GraderFailed", {
@@ -16,11 +20,23 @@ export class GraderFailed extends Schema.TaggedError<GraderFailed>()("GraderFail
   }
 }
 
+export interface GradedRuns {
+  readonly verdict: Verdict
+  /** Those checks of which there is a run, in order. */
+  readonly runs: ReadonlyArray<{ readonly check: string; readonly run: Run }>
+}
+
 /** Grades one text in the place of one exercise. Never loads that text into this process. */
 export class Grader extends Context.Service<
   Grader,
   {
     grade(exercise: Exercise, source: string, limits?: Limits): Effect.Effect<Verdict, GraderFailed>
+    /** The verdict together with the recorded runs that it rests on. */
+    gradeWithRuns(
+      exercise: Exercise,
+      source: string,
+      limits?: Limits,
+    ): Effect.Effect<GradedRuns, GraderFailed>
   }
 >()("@fiberlings/grader/Grader") {
   static readonly layerNoDeps = Layer.effect(
@@ -45,7 +61,7 @@ export class Grader extends Context.Service<
         return module.default
       })
 
-      const grade = Effect.fn("Grader.grade")(function* (
+      const gradeWithRuns = Effect.fn("Grader.gradeWithRuns")(function* (
         exercise: Exercise,
         source: string,
         limits: Limits = defaultLimits,
@@ -59,10 +75,20 @@ export class Grader extends Context.Service<
           const checksUrl = yield* path.toFileUrl(checksFile)
           const request = { exercise: exerciseUrl.href, checks: checksUrl.href, source, seed }
           const report = yield* learner.run(request, limits)
-          return judgeReport({ exercise: exercise.id, source, seed, checks }, report, limits)
+          const submission = { exercise: exercise.id, source, seed, checks }
+          const runs = report.messages.flatMap((message) =>
+            message._tag === "Checked" && message.evidence._tag === "Ran"
+              ? [{ check: checks[message.index]?.name ?? "", run: message.evidence.run }]
+              : [],
+          )
+          return { verdict: judgeReport(submission, report, limits), runs }
         }).pipe(Effect.mapError((cause) => new GraderFailed({ exercise: exercise.id, cause })))
       })
-      return Grader.of({ grade })
+      return Grader.of({
+        gradeWithRuns,
+        grade: (exercise, source, limits) =>
+          Effect.map(gradeWithRuns(exercise, source, limits), ({ verdict }) => verdict),
+      })
     }),
   )
   static readonly layer = this.layerNoDeps.pipe(Layer.provide(LearnerProcess.layer))

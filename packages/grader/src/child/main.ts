@@ -6,6 +6,7 @@ import { readFileSync, writeSync } from "node:fs"
 import { type Check, gatherEvidence } from "@fiberlings/testkit"
 import { Effect, Schema } from "effect"
 import { type Message, Request } from "../protocol.ts"
+import { resolveWorkshopImports } from "../workshopImports.ts"
 import { describeError, isCompileError } from "./describeError.ts"
 import { loadSubmission } from "./loadSubmission.ts"
 import { nodeHost } from "./nodeHost.ts"
@@ -32,6 +33,7 @@ process.on("unhandledRejection", crash)
 
 report({ _tag: "Ready" })
 
+resolveWorkshopImports()
 const load = () =>
   loadSubmission(request.exercise, request.source).catch((error: unknown) => {
     const status = isCompileError(error) ? "does-not-compile" : "crashed"

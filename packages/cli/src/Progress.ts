@@ -1,0 +1,87 @@
+import type { Exercise } from "@fiberlings/core"
+import { Workshop } from "@fiberlings/grader"
+import { Context, Effect, FileSystem, Layer, Option, Path, PlatformError, Schema } from "effect"
+
+/** What the workshop remembers of a learner, by exercise id. */
+const Notes = Schema.Struct({
+  version: Schema.Literal(1),
+  /** When each solved exercise was solved first: ISO 8601, UTC. */
+  done: Schema.Record(Schema.String, Schema.String),
+  /** How many hints of each exercise were read. */
+  hints: Schema.Record(Schema.String, Schema.Int),
+  current: Schema.NullOr(Schema.String),
+})
+export type Notes = typeof Notes.Type
+const NotesText = Schema.fromJsonString(Notes)
+
+const nothingYet: Notes = { version: 1, done: {}, hints: {}, current: null }
+
+/** The file with the learner's progress cannot be understood. Nothing was changed. */
+export class ProgressUnreadable extends Schema.TaggedError<ProgressUnreadable>()(
+  "ProgressUnreadable",
+  { file: Schema.String },
+) {
+  override get message() {
+    return `Your progress in ${this.file} cannot be read. Mend it, or move it away to begin anew; nothing was changed.`
+  }
+}
+
+export type ProgressError = ProgressUnreadable | PlatformError.PlatformError
+
+/** True when this exercise, under its id of today or one that it had before, was solved. */
+export const isDone = (notes: Notes, exercise: Exercise): boolean =>
+  [exercise.id, ...exercise.formerly].some((id) => Object.hasOwn(notes.done, id))
+
+/** How many hints of this exercise were read. */
+export const hintsRead = (notes: Notes, exercise: Exercise): number =>
+  Math.max(0, ...[exercise.id, ...exercise.formerly].map((id) => notes.hints[id] ?? 0))
+
+/** Keeps the learner's progress in `.fiberlings/progress.json` of the workshop. */
+export class Progress extends Context.Service<
+  Progress,
+  {
+    readonly read: Effect.Effect<Notes, ProgressError>
+    /** Changes the notes; whoever reads meanwhile sees the old ones or the new ones, whole. */
+    update(change: (notes: Notes) => Notes): Effect.Effect<Notes, ProgressError>
+  }
+>()("@fiberlings/cli/Progress") {
+  static readonly layer = Layer.effect(
+    Progress,
+    Effect.gen(function* () {
+      const fs = yield* FileSystem.FileSystem
+      const path = yield* Path.Path
+      const { root } = yield* Workshop
+      const folder = path.join(root, ".fiberlings")
+      const file = path.join(folder, "progress.json")
+
+      const read = Effect.gen(function* () {
+        const text = yield* fs.readFileString(file).pipe(
+          Effect.asSome,
+          Effect.catchReason("PlatformError", "NotFound", () => Effect.succeedNone),
+        )
+        if (Option.isNone(text)) return nothingYet
+        return yield* Schema.decodeEffect(NotesText)(text.value).pipe(
+          Effect.mapError(() => new ProgressUnreadable({ file })),
+        )
+      })
+
+      const write = Effect.fnUntraced(function* (notes: Notes) {
+        yield* fs.makeDirectory(folder, { recursive: true })
+        const draft = `${file}.${process.pid}.tmp`
+        const text = `${JSON.stringify(notes, undefined, 2)}\n`
+        yield* Effect.onError(
+          Effect.andThen(fs.writeFileString(draft, text, { flag: "w" }), fs.rename(draft, file)),
+          () => Effect.ignore(fs.remove(draft, { force: true })),
+        )
+      })
+
+      const update = Effect.fnUntraced(function* (change: (notes: Notes) => Notes) {
+        const before = yield* read
+        const after = change(before)
+        if (after !== before) yield* write(after)
+        return after
+      })
+      return Progress.of({ read, update })
+    }),
+  )
+}

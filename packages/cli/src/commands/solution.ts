@@ -1,0 +1,54 @@
+import { Grader, Workshop } from "@fiberlings/grader"
+import { Console, Effect, Path } from "effect"
+import { Argument, Command, Flag } from "effect/cli"
+import { chosenExercise } from "../chosenExercise.ts"
+import { readNamedFile } from "../exerciseSource.ts"
+import { renderMarkdown } from "../markdown.ts"
+import { NotPassed } from "../NotPassed.ts"
+import { Screen } from "../Screen.ts"
+import { runView } from "../views/runView.ts"
+import { verdictView } from "../views/verdictView.ts"
+import { inWorkshop } from "./root.ts"
+
+/** `fiberlings solution`: the reference solution and why it is right; `--run` shows it at work. */
+export const solution = Command.make(
+  "solution",
+  {
+    exercise: Argument.String("exercise").pipe(
+      Argument.withDescription("Name, number or part of a name; default: the current one"),
+      Argument.optional,
+    ),
+    run: Flag.Boolean("run").pipe(
+      Flag.withDescription("Run it, and show what its fibers did"),
+      Flag.withDefault(false),
+    ),
+  },
+  Effect.fn(function* ({ exercise, run }) {
+    const path = yield* Path.Path
+    const workshop = yield* Workshop
+    const { columns, paint } = yield* Screen
+    const chosen = yield* chosenExercise(exercise)
+    const folder = workshop.solutionFolder(chosen)
+    const source = yield* readNamedFile(path.join(folder, "solution.ts"))
+    const why = yield* readNamedFile(path.join(folder, "why.md"))
+    const width = yield* columns
+    yield* Console.log(
+      [
+        `${paint.bold(`${chosen.number} ${chosen.title}`)}  ${paint.dim(`solutions/${chosen.path}/solution.ts`)}`,
+        "",
+        ...source
+          .trimEnd()
+          .split("\n")
+          .map((line) => paint.code(line)),
+        "",
+        ...renderMarkdown(why, width, paint),
+      ].join("\n"),
+    )
+    if (!run) return
+    const grader = yield* Grader
+    const { runs, verdict } = yield* grader.gradeWithRuns(chosen, source)
+    const shown = runs.flatMap((one) => ["", ...runView(one.check, one.run, width, paint)])
+    yield* Console.log([...shown, "", ...verdictView(verdict, width, paint)].join("\n"))
+    if (verdict.status !== "passed") return yield* new NotPassed()
+  }, inWorkshop),
+).pipe(Command.withDescription("Show the reference solution and why it is right"))

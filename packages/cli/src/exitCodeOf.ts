@@ -1,0 +1,21 @@
+import { Cause, Exit, Predicate, Runtime } from "effect"
+import { CliError } from "effect/cli"
+
+/**
+ * The exit code of the command: 0 done or passed, 1 graded and not passed, 2 used wrongly, 3 our
+ * fault. 130 is the custom for what was stopped with Ctrl-C.
+ */
+export const exitCodeOf = (exit: Exit.Exit<unknown, unknown>): number => {
+  if (Exit.isSuccess(exit)) return 0
+  if (Cause.hasInterruptsOnly(exit.cause)) return 130
+  return exitCodeOfError(Cause.squash(exit.cause))
+}
+
+/** An error that does not name its own code is our fault. */
+export const exitCodeOfError = (error: unknown): number => {
+  if (CliError.isCliError(error)) {
+    return error._tag === "ShowHelp" && error.errors.length === 0 ? 0 : 2
+  }
+  const own = Predicate.isObject(error) ? Reflect.get(error, Runtime.errorExitCode) : undefined
+  return typeof own === "number" ? own : 3
+}

@@ -1,0 +1,20 @@
+import type { Exercise } from "@fiberlings/core"
+import { Grader } from "@fiberlings/grader"
+import { DateTime, Effect } from "effect"
+import { isDone, Progress } from "./Progress.ts"
+
+/** Grades the learner's text of an exercise; once it has passed, the exercise stays solved. */
+export const gradeAndRemember = Effect.fnUntraced(function* (exercise: Exercise, source: string) {
+  const grader = yield* Grader
+  const progress = yield* Progress
+  const verdict = yield* grader.grade(exercise, source)
+  if (verdict.status === "passed") {
+    const now = DateTime.formatIso(yield* DateTime.now)
+    yield* progress.update((notes) =>
+      isDone(notes, exercise)
+        ? notes
+        : { ...notes, done: { ...notes.done, [exercise.id]: now }, current: exercise.id },
+    )
+  }
+  return verdict
+})

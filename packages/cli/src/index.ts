@@ -1,0 +1,2 @@
+export { cli } from "./Cli.ts"
+export { main } from "./main.ts"

@@ -1,0 +1,106 @@
+import stringWidth from "string-width"
+import { harmless } from "../harmless.ts"
+import type { Paint } from "../paint.ts"
+import { isDone } from "../Progress.ts"
+import { briefView, exerciseFile, hintView } from "../views/briefView.ts"
+import { progressView } from "../views/listView.ts"
+import { headingOf, verdictView } from "../views/verdictView.ts"
+import { wrapLines } from "../wrapLines.ts"
+import type { WatchState } from "./WatchState.ts"
+
+/** The watch screen as lines: never more than `rows`, never longer than `columns`. Pure. */
+export const watchView = (
+  state: WatchState,
+  columns: number,
+  rows: number,
+  paint: Paint,
+): ReadonlyArray<string> => {
+  const width = columns - 2
+  const top = [header(state, width, paint), ""]
+  const bottom = [
+    "",
+    ...(state.notice === undefined ? [] : [state.notice]),
+    footer(state, width, paint),
+  ]
+  const room = Math.max(rows - top.length - bottom.length, 1)
+  const middle = body(state, width, room, paint)
+  return [...top, ...middle, ...bottom]
+    .slice(0, rows)
+    .map((line) => (line === "" ? "" : ` ${line}`))
+}
+
+const body = (
+  state: WatchState,
+  width: number,
+  room: number,
+  paint: Paint,
+): ReadonlyArray<string> => {
+  const brief = briefView(state.exercise, width, paint)
+  if (state.focus === "brief") {
+    const status = ["", ...shortStatus(state, paint)]
+    return [...shorten(brief, room - status.length, paint), ...status]
+  }
+  const hints = Array.from({ length: state.hints }, (_, index) => [
+    "",
+    ...hintView(state.exercise, index, width, paint),
+  ]).flat()
+  const verdict = [...status(state, width, paint), ...hints]
+  const left = room - verdict.length - 1
+  // With no room for both, the newest is worth most: the last hint that was opened.
+  if (left < 1)
+    return [...(brief[0] === undefined ? [] : [brief[0], ""]), ...fit(verdict, room - 2)]
+  return [...shorten(brief, left, paint), "", ...verdict]
+}
+
+const fit = (lines: ReadonlyArray<string>, room: number): ReadonlyArray<string> =>
+  lines.length <= room ? lines : ["…", ...lines.slice(lines.length - Math.max(room - 1, 0))]
+
+const shorten = (
+  lines: ReadonlyArray<string>,
+  room: number,
+  paint: Paint,
+): ReadonlyArray<string> => {
+  if (lines.length <= room) return lines
+  if (room <= 2) return lines.slice(0, Math.max(room, 0))
+  return [...lines.slice(0, room - 1), paint.dim("… the whole text: README.md beside the exercise")]
+}
+
+const shortStatus = (state: WatchState, paint: Paint): ReadonlyArray<string> => {
+  if (state.source === undefined) return status(state, 0, paint)
+  if (state.verdict === undefined) return [paint.dim("  grading …")]
+  return state.verdict.status === "passed"
+    ? [paint.good("✓ passed")]
+    : [`${paint.bad(`✗ ${headingOf(state.verdict.status)}`)}  Edit the file and save it.`]
+}
+
+const status = (state: WatchState, width: number, paint: Paint): ReadonlyArray<string> => {
+  if (state.fault !== undefined) return wrapLines(harmless(state.fault), width, paint)
+  if (state.source === undefined) {
+    const advice = `npx fiberlings reset ${state.exercise.number}`
+    return [`Waiting for ${exerciseFile(state.exercise)}`, `To put it back: ${advice}`]
+  }
+  if (state.verdict === undefined) return [paint.dim("  grading …")]
+  const lines = verdictView(state.verdict, width, paint)
+  return state.verdict.status === "passed" ? [...lines, "", "n takes you to the next one."] : lines
+}
+
+const header = (state: WatchState, width: number, paint: Paint): string => {
+  const chapter = `${state.exercise.path.split("-")[0]} ${state.exercise.chapter}`
+  const left = `${paint.bold("fiberlings")}   ${chapter}`
+  const right = progressView(state.exercises, state.notes)
+  const gap = width - stringWidth(left) - stringWidth(right)
+  return gap > 1 ? `${left}${" ".repeat(gap)}${right}` : left
+}
+
+const footer = (state: WatchState, width: number, paint: Paint): string => {
+  const done = state.verdict?.status === "passed" || isDone(state.notes, state.exercise)
+  const keys = [
+    done ? paint.bold("n next") : "n next",
+    "p previous",
+    "h hint",
+    state.focus === "brief" ? "b verdict" : "b brief",
+    "r run again",
+    "q quit",
+  ].join("   ")
+  return stringWidth(keys) <= width ? paint.dim(keys) : paint.dim("n p h b r q")
+}
