@@ -8,6 +8,9 @@ import { whileRead } from "../src/demo/whileRead.ts"
 
 const program = fileURLToPath(new URL("demoProgram.ts", import.meta.url))
 
+/** Milliseconds that a process may take on a busy machine before the test gives up on it. */
+const limit = 60_000
+
 const brokenPipe = Object.assign(new Error("write EPIPE"), { code: "EPIPE" })
 
 /** Lets every fiber come to where it waits. */
@@ -25,16 +28,20 @@ describe("fiberlings demo, when nobody reads it any more", () => {
         assert.strictEqual(yield* Effect.promise(() => said), "")
         assert.strictEqual(code, 0)
       }),
+    limit,
   )
 
-  it.effect("fails for its own reasons all the same", () =>
-    Effect.gen(function* () {
-      const child = spawn(process.execPath, [program, "no-such-scenario"])
-      child.stdout.destroy()
-      child.stderr.destroy()
-      const [code] = yield* Effect.promise(() => once(child, "exit"))
-      assert.strictEqual(code, 2)
-    }),
+  it.effect(
+    "fails for its own reasons all the same",
+    () =>
+      Effect.gen(function* () {
+        const child = spawn(process.execPath, [program, "no-such-scenario"])
+        child.stdout.destroy()
+        child.stderr.destroy()
+        const [code] = yield* Effect.promise(() => once(child, "exit"))
+        assert.strictEqual(code, 2)
+      }),
+    limit,
   )
 })
 

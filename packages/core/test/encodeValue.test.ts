@@ -67,6 +67,7 @@ const cases: ReadonlyArray<readonly [value: unknown, shown: string]> = [
     'Error(message: "no file", code: "ENOENT")',
   ],
   [new NotFound({ id: 4 }), 'NotFound(message: "nothing has the id 4", id: 4)'],
+  [Object.assign(new Error("x"), { _tag: "ByHand" }), 'ByHand(message: "x")'],
   [function named() {}, "function named"],
   [() => 1, "function"],
   [Promise.resolve(1), "a Promise"],
@@ -105,8 +106,10 @@ describe("encodeValue", () => {
   })
 
   it("leaves out stack traces, which name files of this machine", () => {
+    // Some libraries make the stack a property like any other.
+    const open = Object.defineProperty(new Error("z"), "stack", { enumerable: true })
     const encoded = JSON.stringify(
-      encodeValue({ error: new Error("x"), exit: Exit.die(new Error("y")) }),
+      encodeValue({ error: new Error("x"), exit: Exit.die(new Error("y")), open }),
     )
     assert.notInclude(encoded, "encodeValue.test")
     assert.include(encoded, '"y"')

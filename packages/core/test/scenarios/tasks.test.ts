@@ -40,14 +40,16 @@ describe("tasks", () => {
     }),
   )
 
+  const work = Effect.sync(() => {})
+
   // Effect makes a fiber give way after some 2,000 operations, wherever it is then.
   it.effect("tells the status first however long its fiber has worked before", () =>
     Effect.gen(function* () {
-      for (let before = 0; before < 2200; before += 50) {
+      for (let before = 1900; before < 2100; before += 20) {
         const lines = (yield* printed).length
         yield* virtually(
           Effect.gen(function* () {
-            for (let operation = 0; operation < before; operation++) yield* Effect.void
+            for (let operation = 0; operation < before; operation++) yield* work
             yield* Scenarios.tasks
           }),
         )
