@@ -117,7 +117,8 @@ const pressed = (state: WatchState, key: string): Next => {
 }
 
 const step = (state: WatchState, by: number, none: string): Next => {
-  const exercise = state.exercises[state.exercises.indexOf(state.exercise) + by]
+  const here = state.exercises.findIndex((exercise) => exercise.id === state.exercise.id)
+  const exercise = state.exercises[here + by]
   return exercise === undefined
     ? stay({ ...state, notice: none })
     : { state: openExercise(state, exercise), requests: ["open"] }

@@ -24,7 +24,9 @@ export const watchView = (
   ]
   const room = Math.max(rows - top.length - bottom.length, 1)
   const middle = body(state, width, room, paint)
-  return [...top, ...middle, ...bottom]
+  // The keys stay in the last line, wherever the text above them ends.
+  const space = Array.from({ length: Math.max(room - middle.length, 0) }, () => "")
+  return [...top, ...middle, ...space, ...bottom]
     .slice(0, rows)
     .map((line) => (line === "" ? "" : ` ${line}`))
 }

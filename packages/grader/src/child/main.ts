@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeSync } from "node:fs"
 import { type Check, gatherEvidence } from "@fiberlings/testkit"
-import { Effect, Schema } from "effect"
+import { Effect, Predicate, Schema } from "effect"
 import { type Message, Request } from "../protocol.ts"
 import { resolveWorkshopImports } from "../workshopImports.ts"
 import { describeError, isCompileError } from "./describeError.ts"
@@ -21,6 +21,14 @@ const report = (message: Message): void => {
 }
 
 const finish = (): never => exit.call(process, 0)
+
+// Node queues in memory what a pipe does not take at once, without end in a program that never rests.
+for (const stream of [process.stdout, process.stderr]) {
+  const handle: unknown = Reflect.get(stream, "_handle")
+  if (Predicate.hasProperty(handle, "setBlocking") && typeof handle.setBlocking === "function") {
+    handle.setBlocking(true)
+  }
+}
 
 const request = Schema.decodeSync(Schema.fromJsonString(Request))(readFileSync(0, "utf8"))
 

@@ -1,0 +1,4 @@
+enum Word {
+  Hello,
+}
+export const answer = Word.Hello

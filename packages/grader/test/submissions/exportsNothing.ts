@@ -1,0 +1,4 @@
+import { Effect } from "effect"
+
+const answer = Effect.succeed("hello")
+void answer

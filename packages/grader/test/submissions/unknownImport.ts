@@ -1,0 +1,3 @@
+import { Efect } from "effect"
+
+export const answer = Efect.succeed("hello")

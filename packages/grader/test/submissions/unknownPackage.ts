@@ -1,0 +1,3 @@
+import _ from "lodash"
+
+export const answer = _
