@@ -50,6 +50,7 @@ const cases: ReadonlyArray<readonly [value: unknown, shown: string]> = [
   [new Map(), "Map()"],
   [new Date(0), "Date(1970-01-01T00:00:00.000Z)"],
   [new Date(Number.NaN), "Date(invalid)"],
+  [Option.some(undefined), "Some(value: undefined)"],
   [Option.some(Option.none()), "Some(value: None())"],
   [Result.succeed(1), "Result.Success(success: 1)"],
   [Result.fail("no"), 'Result.Failure(failure: "no")'],
