@@ -1,11 +1,22 @@
 import type { Exercise } from "@fiberlings/core"
-import { Context, Effect, FileSystem, Layer, Path, type PlatformError, Schema } from "effect"
+import {
+  Context,
+  Effect,
+  FileSystem,
+  Layer,
+  Path,
+  type PlatformError,
+  Runtime,
+  Schema,
+} from "effect"
 import { type ExerciseMalformed, readExercise } from "./readExercise.ts"
 
 /** A folder was named as a workshop and holds no exercises. */
 export class WorkshopNotFound extends Schema.TaggedError<WorkshopNotFound>()("WorkshopNotFound", {
   root: Schema.String,
 }) {
+  /** Somebody named the folder: used wrongly. */
+  override readonly [Runtime.errorExitCode] = 2
   override get message() {
     return `There are no exercises in ${this.root}. A workshop has the folders exercises/ and solutions/.`
   }

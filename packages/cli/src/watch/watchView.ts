@@ -1,4 +1,5 @@
 import stringWidth from "string-width"
+import wrapAnsi from "wrap-ansi"
 import { harmless } from "../harmless.ts"
 import type { Paint } from "../paint.ts"
 import { isDone } from "../Progress.ts"
@@ -27,9 +28,15 @@ export const watchView = (
   // The keys stay in the last line, wherever the text above them ends.
   const space = Array.from({ length: Math.max(room - middle.length, 0) }, () => "")
   return [...top, ...middle, ...space, ...bottom]
-    .slice(0, rows)
-    .map((line) => (line === "" ? "" : ` ${line}`))
+    .slice(-rows)
+    .map((line) => (line === "" ? "" : ` ${cut(line, width)}`))
 }
+
+/** The first `width` characters of a line; a colour that begins there ends there too. */
+const cut = (line: string, width: number): string =>
+  stringWidth(line) <= width
+    ? line
+    : (wrapAnsi(line, width, { hard: true, trim: false, wordWrap: false }).split("\n")[0] ?? "")
 
 const body = (
   state: WatchState,

@@ -1,0 +1,15 @@
+import { readdirSync } from "node:fs"
+import { assert, describe, it } from "@effect/vitest"
+import { commands } from "../src/Cli.ts"
+
+describe("Cli", () => {
+  it("registers every file in commands/", () => {
+    const files = readdirSync(new URL("../src/commands", import.meta.url))
+      .map((file) => file.replace(/\.ts$/, ""))
+      .filter((name) => name !== "root")
+    assert.sameMembers(
+      commands.map((command) => command.name),
+      files,
+    )
+  })
+})
