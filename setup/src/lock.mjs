@@ -47,6 +47,19 @@ function sweep(tools, keep) {
 }
 
 /**
+ * Takes the lock of an owner that is gone out of the way. Of all who find that owner gone one rename
+ * succeeds: the tombstone stays and bears the owner's name, so that a slower one cannot move the next
+ * owner's lock away.
+ * @param {string} tools
+ * @param {import("./lock-owner.mjs").Owner} owner
+ * @returns {string | undefined} the tombstone's name; undefined: another one was faster
+ */
+export function buryLock(tools, owner) {
+  const tombstone = `stale-${owner.token}`
+  return moveIfFree(path.join(tools, "lock"), path.join(tools, tombstone)) ? tombstone : undefined
+}
+
+/**
  * @typedef {object} Lock
  * @property {(pid: number) => void} nameWorker the program that now works for the owner
  * @property {() => void} release
@@ -73,11 +86,7 @@ export async function acquireLock(tools, { onWait, signal, patience = PATIENCE_M
       if (!existsSync(claim)) throw new Error(`${claim} was removed while it was in use`)
       const owner = readOwner(lock)
       if (owner !== undefined && ownerIsGone(owner)) {
-        // Of all who find this owner gone, one rename succeeds: the tombstone stays, and its name
-        // is the owner's, so a slower one can never move the next owner's lock away.
-        if (moveIfFree(lock, path.join(tools, `stale-${owner.token}`))) {
-          tombstone = `stale-${owner.token}`
-        }
+        tombstone = buryLock(tools, owner) ?? tombstone
         continue
       }
       if (owner !== undefined && owner.token !== waitedFor) {

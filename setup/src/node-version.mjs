@@ -7,8 +7,8 @@ export const GOOD_NODES = "Node 22.19 or newer, 24 or 26"
 
 /** @param {string} version as in process.versions.node */
 function majorAndMinor(version) {
-  const parts = version.split(".").map(Number)
-  return { major: parts[0], minor: parts[1] }
+  const [major = 0, minor = 0] = version.split(".").map(Number)
+  return { major, minor }
 }
 
 /**

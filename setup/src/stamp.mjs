@@ -25,7 +25,7 @@ function workspaceFolders(root, workspace) {
     `${workspace.replace(/\r/g, "")}\n`,
   )
   const patterns = [...(block?.[1] ?? "").matchAll(/-\s+["']?([^"'\s#]+)/g)].map(
-    (match) => match[1],
+    (match) => match[1] ?? "",
   )
   return patterns.flatMap((pattern) => {
     if (!pattern.endsWith("/*")) return [pattern]

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest"
 import { explainFailure } from "../src/explain.mjs"
 
 // As npm 9 to 11 and pnpm 12 have been seen to say it.
+/** @type {Record<string, string>} */
 const SEEN = {
   "npm, no network":
     "npm error code EAI_AGAIN\nnpm error syscall getaddrinfo\nnpm error request to https://registry.npmjs.org/pnpm failed, reason: getaddrinfo EAI_AGAIN registry.npmjs.org",
@@ -46,7 +47,7 @@ describe("what went wrong, in a sentence", () => {
     ["npm, not in the registry", "lacks a package that Fiberlings needs"],
     ["npm, refused", "refused access"],
   ])("%s", (seen, expected) => {
-    const failure = explainFailure(SEEN[/** @type {keyof SEEN} */ (seen)], "Installing packages")
+    const failure = explainFailure(SEEN[seen] ?? "", "Installing packages")
     expect(failure.message).toContain(expected)
     expect(failure.message).toMatch(/^[^\n]*, then run the same command again\.$/)
     expect(failure.exitCode).toBe(3)

@@ -3,7 +3,7 @@ import { spawn } from "node:child_process"
 import { once } from "node:events"
 import { acquireLock } from "../src/lock.mjs"
 
-const [tools, withWorker] = process.argv.slice(2)
+const [tools = "", withWorker] = process.argv.slice(2)
 const lock = await acquireLock(tools, {
   signal: new AbortController().signal,
   onWait: (pid) => console.log(`waiting for ${pid}`),

@@ -2,7 +2,8 @@ import { mkdirSync, readdirSync, writeFileSync } from "node:fs"
 import path from "node:path"
 import { fileURLToPath } from "node:url"
 import { describe, expect, onTestFinished, test } from "vitest"
-import { acquireLock } from "../src/lock.mjs"
+import { acquireLock, buryLock } from "../src/lock.mjs"
+import { readOwner } from "../src/lock-owner.mjs"
 import { start } from "./processes.mjs"
 import { temporaryFolder } from "./temporary-folder.mjs"
 
@@ -68,6 +69,21 @@ describe("the lock of the set-up", () => {
       winner.child.stdin?.write("go")
       expect((await winner.end()).code).toBe(0)
     }
+  })
+
+  test("of the next owner is safe from one that was slow to take over", async () => {
+    const tools = temporaryFolder()
+    const first = hold(tools)
+    await first.says("acquired")
+    first.child.kill("SIGKILL")
+    await first.end()
+    const gone = readOwner(path.join(tools, "lock"))
+    const next = hold(tools)
+    await next.says("acquired")
+    expect(buryLock(tools, /** @type {import("../src/lock-owner.mjs").Owner} */ (gone))).toBe(
+      undefined,
+    )
+    expect(readOwner(path.join(tools, "lock"))?.pid).toBe(next.child.pid)
   })
 
   test("waits for the program that a killed owner had started", async () => {
