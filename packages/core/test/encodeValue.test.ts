@@ -42,6 +42,7 @@ const cases: ReadonlyArray<readonly [value: unknown, shown: string]> = [
   [Symbol("mark"), "Symbol(mark)"],
   [[1, [undefined, "x"]], '[1, [undefined, "x"]]'],
   [[], "[]"],
+  [Object.assign([], { 1: "after a hole" }), '[undefined, "after a hole"]'],
   [{}, "{}"],
   [{ a: 1, b: undefined }, "{ a: 1, b: undefined }"],
   [Object.assign(Object.create(null), { bare: true }), "{ bare: true }"],

@@ -12,6 +12,7 @@ export {
   succeeds,
   succeedsWith,
 } from "./expectations/exits.ts"
+export { succeedsWithItems } from "./expectations/items.ts"
 export { closesOnce, neverUsedAfterClose, opens } from "./expectations/resources.ts"
 export {
   atLeastInFlight,

@@ -8,7 +8,7 @@ export const oneAfterAnother: Misconception = {
   explanation:
     "Each `yield*` waits before the next line starts. That is right when a call needs the answer of the one before; here none does. Hand all of them to `Effect.all`, and say how many may run at once.",
   recognise: ({ run, source }) =>
-    inARow(calls(run, "Api.fetch")) &&
+    inARow(calls(run)) &&
     /yield\s*\*/.test(source) &&
-    !/\bEffect\.(all|forEach|fork\w*)\b/.test(source),
+    !/\bEffect\.(all|forEach|partition|validate|fork\w*)\b/.test(source),
 }

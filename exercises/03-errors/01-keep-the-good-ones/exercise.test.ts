@@ -1,0 +1,157 @@
+import { type Condition, withConditions } from "@fiberlings/core"
+import {
+  atLeastInFlight,
+  callsOnceEach,
+  dies,
+  type Draw,
+  exerciseChecks,
+  misconceptions,
+  noLeaks,
+  succeeds,
+  succeedsWithItems,
+  takes,
+} from "@fiberlings/testkit"
+import { Effect } from "effect"
+import type * as Exercise from "./exercise.ts"
+
+type Outcome = NonNullable<Condition["outcome"]>
+
+interface Carrier {
+  readonly name: string
+  /** Milliseconds. */
+  readonly takes: number
+  readonly outcome: Outcome
+}
+
+type Ranks = readonly [number, number, number]
+
+/**
+ * Three carriers in the order of the page. `byName` and `byTime` say which of them comes first,
+ * second and third in the alphabet, and which one answers first, second and third.
+ */
+const drawCarriers = (
+  draw: Draw,
+  byName: Ranks,
+  byTime: Ranks,
+  outcomes: readonly [Outcome, Outcome, Outcome],
+): ReadonlyArray<Carrier> => {
+  const names = draw.shuffle(["atlas", "comet", "heron", "pigeon", "swift"]).slice(0, 3).sort()
+  const times = [draw.int(3, 5), draw.int(6, 8), draw.int(9, 12)]
+  return outcomes.map((outcome, index) => ({
+    name: names[(byName[index] ?? 0) - 1] ?? "",
+    takes: 100 * (times[(byTime[index] ?? 0) - 1] ?? 0),
+    outcome,
+  }))
+}
+
+/** Orders that are neither sorted nor sorted backwards. */
+const drawMixed = (draw: Draw): Ranks =>
+  draw.pick([
+    [1, 3, 2],
+    [2, 1, 3],
+    [2, 3, 1],
+    [3, 1, 2],
+  ])
+
+const drawAll = (outcome: Outcome) => (draw: Draw) =>
+  drawCarriers(draw, drawMixed(draw), drawMixed(draw), [outcome, outcome, outcome])
+
+/**
+ * The one that is down stands between the others in every order, so that a list which puts it first
+ * or last, or sorts, differs from the page; when it fails, one call has ended and one still runs.
+ */
+const drawOneDown = (draw: Draw) =>
+  drawCarriers(draw, [3, 2, 1], [3, 2, 1], ["succeeds", "fails", "succeeds"])
+
+/** The first of the page breaks down before another carrier has answered. */
+const drawOneBroken = (draw: Draw) =>
+  drawCarriers(
+    draw,
+    drawMixed(draw),
+    draw.pick([
+      [1, 2, 3],
+      [1, 3, 2],
+    ]),
+    ["dies", "succeeds", "succeeds"],
+  )
+
+/** What is no Effect goes back as it is, for the check to say so. */
+const compare = (exercise: typeof Exercise, carriers: ReadonlyArray<Carrier>) => {
+  const program = exercise.compareOffers(namesOf(carriers))
+  const conditions = carriers.map(({ name, takes, outcome }) => [name, { takes, outcome }] as const)
+  return Effect.isEffect(program)
+    ? program.pipe(withConditions(Object.fromEntries(conditions)))
+    : program
+}
+
+const namesOf = (carriers: ReadonlyArray<Carrier>) => carriers.map((carrier) => carrier.name)
+
+const rowsOf = (carriers: ReadonlyArray<Carrier>) =>
+  carriers.map(({ name, outcome }) =>
+    outcome === "fails"
+      ? { carrier: name, problem: `${name} did not answer the request` }
+      : { carrier: name, offer: `Data from ${name}` },
+  )
+
+export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
+  check("gives the three offers when every carrier answers", {
+    given: drawAll("succeeds"),
+    run: compare,
+    expect: (run, carriers) => [
+      succeedsWithItems(run, rowsOf(carriers)),
+      callsOnceEach(run, "Api.request", namesOf(carriers)),
+    ],
+    misconceptions: [misconceptions.promiseAll],
+  }),
+  check("keeps the other offers when one carrier is down", {
+    given: drawOneDown,
+    run: compare,
+    expect: (run, carriers) => [
+      succeedsWithItems(run, rowsOf(carriers)),
+      callsOnceEach(run, "Api.request", namesOf(carriers)),
+    ],
+    misconceptions: [
+      misconceptions.promiseAll,
+      misconceptions.resultOutside,
+      misconceptions.tryCatchLoop,
+      misconceptions.filtered,
+      misconceptions.goodOnesFirst,
+    ],
+  }),
+  check("lists three problems when every carrier is down", {
+    given: drawAll("fails"),
+    run: compare,
+    expect: (run, carriers) => [
+      succeedsWithItems(run, rowsOf(carriers)),
+      callsOnceEach(run, "Api.request", namesOf(carriers)),
+    ],
+    misconceptions: [misconceptions.promiseAll, misconceptions.tryCatchLoop],
+  }),
+  check("takes as long as the slowest carrier", {
+    given: drawOneDown,
+    run: compare,
+    expect: (run, carriers) => [
+      succeeds(run),
+      takes(run, Math.max(...carriers.map((carrier) => carrier.takes))),
+      atLeastInFlight(run, "Api.request", carriers.length),
+    ],
+    misconceptions: [
+      misconceptions.promiseAll,
+      misconceptions.resultOutside,
+      misconceptions.tryCatchLoop,
+      misconceptions.noConcurrency,
+      misconceptions.joinAtOnce,
+      misconceptions.oneAfterAnother,
+    ],
+  }),
+  check("lets a bug stop the whole program", {
+    given: drawOneBroken,
+    run: compare,
+    expect: (run) => [dies(run), noLeaks(run)],
+    misconceptions: [
+      misconceptions.promiseAll,
+      misconceptions.catchCauseEach,
+      misconceptions.exitEach,
+    ],
+  }),
+])

@@ -1,0 +1,20 @@
+import type { Run } from "@fiberlings/core"
+import { calls } from "./calls.ts"
+import { resultOf } from "./expectations/exits.ts"
+
+/**
+ * True when a call died of a defect, the program succeeded all the same, and no other call was
+ * interrupted for it: the defect was turned into an ordinary result where the call was made.
+ */
+export const hiddenDefect = (run: Run): boolean => {
+  const outcomes = calls(run).map((call) => call.outcome)
+  return (
+    resultOf(run) !== undefined && outcomes.includes("defect") && !outcomes.includes("interrupt")
+  )
+}
+
+/** The two ways in which a source may have hidden it; a run can't tell them apart. */
+export const handlesCause = (source: string): boolean =>
+  /\bEffect\.(catchCause|matchCause)(Eager|Effect|EffectEager)?\b/.test(source)
+export const keepsExit = (source: string): boolean =>
+  /\bEffect\.exit\b|\bFiber\.await(All)?\b/.test(source)
