@@ -93,7 +93,10 @@ class Encoder {
       const entries = [...input].slice(0, maxItems)
       return {
         _tag: "Map",
-        entries: entries.map(([key, value]) => [this.encode(key, above), this.encode(value, above)]),
+        entries: entries.map(([key, value]) => [
+          this.encode(key, above),
+          this.encode(value, above),
+        ]),
       }
     }
     if (input instanceof Error) return this.#instance(errorName(input), errorFields(input), above)

@@ -1,6 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, Exit, Option, Result, Schema } from "effect"
-import { encodeValue, showValue, Value } from "../src/index.ts"
+import { encodeValue, RequestFailed, showValue, Value } from "../src/index.ts"
 
 class NotFound extends Schema.TaggedError<NotFound>()("NotFound", { id: Schema.Finite }) {
   override get message() {
@@ -105,6 +105,36 @@ describe("encodeValue", () => {
       showValue(encodeValue({ before: 1, trap, revoked: revoked.proxy })),
       "{ before: 1, trap: an object that cannot be read, revoked: an object that cannot be read }",
     )
+  })
+
+  it("keeps the field of a tagged error that is called name", () => {
+    const error = new RequestFailed({ name: "billing" })
+    assert.include(showValue(encodeValue(error)), 'name: "billing"')
+    assert.notInclude(showValue(encodeValue(new RangeError("far"))), "name:")
+  })
+
+  it("keeps what an error was caused by, and the errors of an AggregateError", () => {
+    const caused = new Error("outer", { cause: new Error("inner") })
+    assert.include(showValue(encodeValue(caused)), 'cause: Error(message: "inner")')
+    const both = new AggregateError([new Error("one"), new Error("two")], "many")
+    assert.match(showValue(encodeValue(both)), /"one"[\s\S]*"two"/)
+  })
+
+  it("names what has no fields to show: a pattern, a link, a class", () => {
+    assert.strictEqual(showValue(encodeValue(/a+/g)), "/a+/g")
+    assert.strictEqual(showValue(encodeValue(new URL("https://a.b/"))), "https://a.b/")
+    const hostile = class {
+      static get name(): string {
+        throw new Error("no")
+      }
+    }
+    assert.strictEqual(showValue(encodeValue(hostile)), "function")
+  })
+
+  it("ends, however much a small value unfolds to", () => {
+    let shared: unknown = "x"
+    for (let level = 0; level < 6; level++) shared = Array.from({ length: 100 }, () => shared)
+    assert.isBelow(JSON.stringify(encodeValue(shared)).length, 2_000_000)
   })
 
   it("leaves out stack traces, which name files of this machine", () => {
