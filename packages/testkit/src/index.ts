@@ -13,6 +13,7 @@ export {
   succeedsWith,
 } from "./expectations/exits.ts"
 export { succeedsWithItems } from "./expectations/items.ts"
+export { startsAfter, underWayTogether } from "./expectations/order.ts"
 export { closesOnce, neverUsedAfterClose, opens } from "./expectations/resources.ts"
 export {
   atLeastInFlight,
@@ -22,9 +23,13 @@ export {
   noLeaks,
   takes,
 } from "./expectations/time.ts"
+export { neverSleepsItself } from "./expectations/waiting.ts"
+export { type FiberLife, fibers } from "./fibers.ts"
 export { gatherEvidence } from "./gatherEvidence.ts"
+export { interruptAfter } from "./interruptAfter.ts"
 export { judgeEvidence } from "./judgeEvidence.ts"
 export type { Misconception, Symptoms } from "./Misconception.ts"
 export { misconceptions } from "./misconceptions/catalogue.ts"
 export { type Resource, resources } from "./resources.ts"
 export { showDuration } from "./showDuration.ts"
+export { ownSleeps, type Sleep } from "./sleeps.ts"

@@ -10,5 +10,6 @@ export const noConcurrency: Misconception = {
   recognise: ({ run, source }) =>
     oneAfterAnother(calls(run)) &&
     /\bEffect\.(all|forEach|partition|validate)\b/.test(source) &&
+    !/\bEffect\.fork/.test(source) &&
     !/\bconcurrency\b/.test(source),
 }

@@ -1,0 +1,37 @@
+import type { Run } from "@fiberlings/core"
+import { calls } from "../calls.ts"
+import { type Expectation, expectation } from "../Expectation.ts"
+import { showDuration } from "../showDuration.ts"
+
+/** The call about `later` started only when the one about `earlier` had ended. */
+export const startsAfter = (run: Run, later: string, earlier: string): Expectation => {
+  const first = calls(run).find((call) => call.subject === earlier)
+  const second = calls(run).find((call) => call.subject === later)
+  const wanted = `Expected ${later} to be asked only after ${earlier} had answered.`
+  if (first === undefined || second === undefined) {
+    return expectation(false, `${wanted} Yours never asked ${first ? later : earlier}.`)
+  }
+  const answered =
+    first.end === undefined
+      ? `${earlier} never answered`
+      : `${earlier} answered at ${showDuration(first.end)}`
+  return expectation(
+    first.endStep < second.startStep,
+    `${wanted} Yours asked ${later} at ${showDuration(second.start)}, and ${answered}.`,
+  )
+}
+
+/** The calls about these two subjects were in flight at the same time at some moment. */
+export const underWayTogether = (run: Run, one: string, other: string): Expectation => {
+  const [first, second] = calls(run).filter(
+    (call) => call.subject === one || call.subject === other,
+  )
+  const wanted = `Expected ${one} and ${other} to be under way at the same time.`
+  if (first === undefined || second === undefined) {
+    return expectation(false, `${wanted} Yours did not ask both.`)
+  }
+  return expectation(
+    first.subject !== second.subject && second.startStep < first.endStep,
+    `${wanted} Yours asked ${second.subject} only when ${first.subject} had ended.`,
+  )
+}

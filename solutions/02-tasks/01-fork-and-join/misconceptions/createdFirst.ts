@@ -1,0 +1,11 @@
+import { Api } from "@fiberlings/core"
+import { Effect } from "effect"
+
+export const prepareMail = Effect.gen(function* () {
+  // starts the report
+  const rendering = Api.request("report", "3 seconds")
+  yield* Api.request("login", "1 second")
+  const customer = yield* Api.request("customer", "1 second")
+  const report = yield* rendering
+  return { customer, report }
+})

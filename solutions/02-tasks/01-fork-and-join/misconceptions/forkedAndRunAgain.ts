@@ -1,0 +1,10 @@
+import { Api } from "@fiberlings/core"
+import { Effect } from "effect"
+
+export const prepareMail = Effect.gen(function* () {
+  const report = Api.request("report", "3 seconds")
+  yield* Effect.forkChild(report)
+  yield* Api.request("login", "1 second")
+  const customer = yield* Api.request("customer", "1 second")
+  return { customer, report: yield* report }
+})
