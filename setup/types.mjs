@@ -12,8 +12,12 @@ const bin = path.join(path.dirname(manifest), require(manifest).bin["effect-tsgo
 const found = spawnSync(process.execPath, [bin, "get-exe-path"], { encoding: "utf8" })
 const compiler = found.stdout.trim()
 if (found.status !== 0 || compiler === "") {
-  console.error(`${found.stderr}\nThe type checker of @effect/tsgo was not found. Run npm start again.`)
+  console.error(
+    `${found.stderr}\nThe type checker of @effect/tsgo was not found. Run npm start again.`,
+  )
   process.exit(3)
 }
-const checked = spawnSync(compiler, ["-p", ".", "--noEmit", ...process.argv.slice(2)], { stdio: "inherit" })
+const checked = spawnSync(compiler, ["-p", ".", "--noEmit", ...process.argv.slice(2)], {
+  stdio: "inherit",
+})
 process.exit(checked.status ?? 3)

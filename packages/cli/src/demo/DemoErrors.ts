@@ -1,5 +1,4 @@
 import { Runtime, Schema } from "effect"
-import { CliError } from "effect/cli"
 
 /** `fiberlings demo` was asked for a scenario that there is not. Exit code 2. */
 export class UnknownScenario extends Schema.TaggedError<UnknownScenario>()("UnknownScenario", {
@@ -10,9 +9,6 @@ export class UnknownScenario extends Schema.TaggedError<UnknownScenario>()("Unkn
   override get message() {
     const list = this.known.map((id, index) => `  ${index + 1}  ${id}`).join("\n")
     return `There is no scenario "${this.asked}". Give one of these, by number or by name:\n${list}`
-  }
-  override get [CliError.userMessage]() {
-    return this.message
   }
 }
 
@@ -28,8 +24,5 @@ export class FlagDoesNotApply extends Schema.TaggedError<FlagDoesNotApply>()("Fl
       `${this.flag} is a variant of the scenario "${this.belongsTo}" and changes nothing in ` +
       `"${this.scenario}". Try: fiberlings demo ${this.belongsTo} ${this.flag}`
     )
-  }
-  override get [CliError.userMessage]() {
-    return this.message
   }
 }
