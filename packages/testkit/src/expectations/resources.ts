@@ -2,7 +2,7 @@ import type { Run } from "@fiberlings/core"
 import { type Expectation, expectation } from "../Expectation.ts"
 import { resources } from "../resources.ts"
 
-/** Everything that was opened was closed, once. */
+/** Everything that was opened was closed, once, by the time the program had ended. */
 export const closesOnce = (run: Run): Expectation => {
   const opened = resources(run)
   const open = opened.filter((resource) => resource.closed.length === 0)
@@ -10,7 +10,7 @@ export const closesOnce = (run: Run): Expectation => {
   return expectation(
     open.length === 0 && twice.length === 0,
     open.length > 0
-      ? `Expected the connection to be closed. Yours was left open: ${open[0]?.name}.`
+      ? `Expected the connection to be closed. Yours was still open at the end: ${open[0]?.name}.`
       : `Expected the connection to be closed once. Yours was closed ${twice[0]?.closed.length} times: ${twice[0]?.name}.`,
   )
 }

@@ -1,0 +1,33 @@
+import { ServiceRecorder } from "@fiberlings/core"
+import { Effect, Fiber } from "effect"
+
+/**
+ * Runs `program` and interrupts it from outside at the very moment when a call of `service`
+ * (`Database.open`) succeeds: the call has done its work, and the step after it has not begun. Ends
+ * as the interrupted program ended, once its clean-up is done.
+ *
+ * No virtual time lies between a call and the next step, so `interruptAfter` cannot hit this moment.
+ */
+export const interruptAsCallEnds =
+  (service: string) =>
+  <A, E>(program: Effect.Effect<A, E>): Effect.Effect<A, E> =>
+    Effect.gen(function* () {
+      const recorder = yield* ServiceRecorder
+      const watched = new Set<number>()
+      const slot: { fiber?: Fiber.Fiber<A, E> } = {}
+      const watching: ServiceRecorder = {
+        ...recorder,
+        callStarted: (name, subject) => {
+          const call = recorder.callStarted(name, subject)
+          if (name === service) watched.add(call)
+          return call
+        },
+        callEnded: (call, outcome) => {
+          recorder.callEnded(call, outcome)
+          if (watched.has(call) && outcome === "success") slot.fiber?.interruptUnsafe()
+        },
+      }
+      const recorded = Effect.provideService(program, ServiceRecorder, watching)
+      slot.fiber = yield* Effect.forkChild(recorded)
+      return yield* Fiber.join(slot.fiber)
+    })

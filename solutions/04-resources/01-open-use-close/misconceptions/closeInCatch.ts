@@ -1,0 +1,11 @@
+import { Database } from "@fiberlings/core"
+import { Effect } from "effect"
+
+export const runReport = Effect.fn("runReport")(function* (query: string) {
+  const connection = yield* Database.open("reports")
+  const result = yield* connection
+    .query(query)
+    .pipe(Effect.catch((error) => Effect.andThen(connection.close, Effect.fail(error))))
+  yield* connection.close
+  return result
+})
