@@ -1,6 +1,15 @@
 import type { Exercise } from "@fiberlings/core"
 import { Workshop } from "@fiberlings/grader"
-import { Context, Effect, FileSystem, Layer, Option, Path, PlatformError, Schema } from "effect"
+import {
+  Context,
+  Effect,
+  FileSystem,
+  Layer,
+  Option,
+  Path,
+  type PlatformError,
+  Schema,
+} from "effect"
 
 /** What the workshop remembers of a learner, by exercise id. */
 const Notes = Schema.Struct({

@@ -123,11 +123,11 @@ describe("encodeValue", () => {
   it("names what has no fields to show: a pattern, a link, a class", () => {
     assert.strictEqual(showValue(encodeValue(/a+/g)), "/a+/g")
     assert.strictEqual(showValue(encodeValue(new URL("https://a.b/"))), "https://a.b/")
-    const hostile = class {
-      static get name(): string {
+    const hostile = Object.defineProperty(() => {}, "name", {
+      get: () => {
         throw new Error("no")
-      }
-    }
+      },
+    })
     assert.strictEqual(showValue(encodeValue(hostile)), "function")
   })
 

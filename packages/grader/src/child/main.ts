@@ -4,12 +4,12 @@
  */
 import { readFileSync, writeSync } from "node:fs"
 import { type Check, gatherEvidence } from "@fiberlings/testkit"
+import { nodeHost } from "@fiberlings/testkit/nodeHost"
 import { Effect, Predicate, Schema } from "effect"
 import { type Message, Request } from "../protocol.ts"
 import { resolveWorkshopImports } from "../workshopImports.ts"
 import { describeError, isCompileError } from "./describeError.ts"
 import { loadSubmission } from "./loadSubmission.ts"
-import { nodeHost } from "./nodeHost.ts"
 
 // Taken before the submission is loaded: its code may replace them.
 const { stringify } = JSON
