@@ -111,7 +111,9 @@ const exited = (report: Report): Stopped =>
 
 const seconds = (limits: Limits): number => Duration.toSeconds(limits.time)
 
+/** The first check that does not hold. One that was skipped though nothing stopped it was tampered with. */
 const worstOf = (results: ReadonlyArray<CheckResult>): VerdictStatus => {
   const first = results.find((result) => result.status !== "passed")
-  return first === undefined || first.status === "not-checked" ? "passed" : first.status
+  if (first === undefined) return "passed"
+  return first.status === "not-checked" ? "protocol-violation" : first.status
 }

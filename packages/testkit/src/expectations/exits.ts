@@ -33,7 +33,9 @@ export const failsWith = (
           return seen !== undefined && sameValue(seen, value)
         }),
     )
-  return expectation(holds, `Expected the failure ${tag}. ${sawExit(run)}`)
+  const shown = wanted.map(([name, value]) => `${name}: ${showValue(value)}`).join(", ")
+  const error = shown === "" ? tag : `${tag}(${shown})`
+  return expectation(holds, `Expected the failure ${error}. ${sawExit(run)}`)
 }
 
 /** The program died of a defect. */

@@ -63,9 +63,19 @@ export const completionOrder = (
 }
 
 /** No fiber is left alive when the program has ended. */
-export const noLeaks = (run: Run): Expectation =>
-  expectation(
+export const noLeaks = (run: Run): Expectation => {
+  const open = calls(run).filter(
+    (call) => call.end === undefined && run.leaked.includes(call.fiber),
+  )
+  const what =
+    open.length > 0
+      ? `the call of ${open.map((call) => call.subject).join(" and of ")}`
+      : run.leaked.length === 1
+        ? "one fiber"
+        : `${run.leaked.length} fibers`
+  return expectation(
     run.leaked.length === 0,
-    `Expected no fiber to outlive the program. Yours left ${run.leaked.length} running.`,
+    `Expected nothing to outlive the program. Yours left ${what} running.`,
     "leaked",
   )
+}

@@ -7,5 +7,7 @@ export const promiseAll: Misconception = {
   explanation:
     "`Effect.runPromise` starts a program of its own: nobody can interrupt its fibers, and its time and its errors are lost to the program around it. It belongs at the edge of an application, once. Inside, `Effect.all` does what `Promise.all` does, and keeps the fibers together.",
   recognise: ({ run, source }) =>
-    run.ending._tag === "Uncontrolled" && /\brun(Promise|Fork)(Exit|With)?\b/.test(source),
+    run.ending._tag === "Uncontrolled" &&
+    /\brunPromise(Exit|With)?\b/.test(source) &&
+    /\bPromise\.(all|allSettled|race|any)\b/.test(source),
 }
