@@ -1,6 +1,6 @@
 import { lexer, type Token, type Tokens } from "marked"
-import wrapAnsi from "wrap-ansi"
 import type { Paint } from "./paint.ts"
+import { wrap } from "./wrap.ts"
 
 /** Markdown as lines for a terminal of this width. Knows what briefs and hints are written with. */
 export const renderMarkdown = (
@@ -13,16 +13,13 @@ export const renderMarkdown = (
   return lines
 }
 
-const wrap = (text: string, columns: number): Array<string> =>
-  wrapAnsi(text, Math.max(columns, 20)).split("\n")
-
 const block = (token: Token, columns: number, paint: Paint): Array<string> => {
   switch (token.type) {
     case "heading":
       return [paint.bold(inline(token.tokens, paint)), ""]
     case "paragraph":
     case "text":
-      return [...wrap(inline(token.tokens, paint, token.raw), columns), ""]
+      return [...wrap(inline(token.tokens, paint, token.raw), Math.max(columns, 20)), ""]
     case "code":
       return [
         ...(token as Tokens.Code).text.split("\n").map((line) => paint.code(`    ${line}`)),

@@ -1,5 +1,5 @@
-import wrapAnsi from "wrap-ansi"
 import type { Paint } from "./paint.ts"
+import { wrap } from "./wrap.ts"
 
 /**
  * Text as lines of at most `columns` characters, each indented by `indent`. Its own line ends stay,
@@ -17,7 +17,5 @@ export const wrapLines = (
     const painted = line
       .trim()
       .replace(/`([^`]+)`/g, (_, code: string) => paint.code(`\`${code}\``))
-    return wrapAnsi(painted, width)
-      .split("\n")
-      .map((part) => (part === "" ? "" : `${indent}${own}${part}`))
+    return wrap(painted, width).map((part) => (part === "" ? "" : `${indent}${own}${part}`))
   })

@@ -49,4 +49,11 @@ describe("renderMarkdown", () => {
       "    const a = 1",
     ])
   })
+
+  it("does not tear a short piece of code apart", () => {
+    assert.deepStrictEqual(renderMarkdown("the result stays `{ a, b }`", 24, noColours), [
+      "the result stays",
+      "`{ a, b }`",
+    ])
+  })
 })
