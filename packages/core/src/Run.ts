@@ -1,5 +1,5 @@
 import { Schema } from "effect"
-import { Trace } from "./Trace.ts"
+import { Trace } from "./trace/Trace.ts"
 import { Value } from "./Value.ts"
 
 /** Why an Effect failed, as data: the reasons of its Cause, in order. */

@@ -61,7 +61,7 @@ export class FiberRegistry {
     const number = this.numberOf(fiber)
     fiber.addObserver((exit) => {
       this.#alive.delete(number)
-      this.#recorder?.record({ _tag: "FiberEnded", outcome: outcomeOf(exit) }, number)
+      this.#recorder?.record({ _tag: "FiberEnded", outcome: outcomeOf(exit), by: null }, number)
     })
   }
 }

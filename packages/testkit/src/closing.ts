@@ -1,7 +1,5 @@
-import type { Run } from "@fiberlings/core"
-import { calls } from "./calls.ts"
+import { calls, resources, type Run } from "@fiberlings/core"
 import { effectCalls } from "./effectCalls.ts"
-import { resources } from "./resources.ts"
 
 /** Something was opened that is still open at the end of the run. */
 export const leftOpen = (run: Run): boolean =>

@@ -1,4 +1,13 @@
-export { type Call, calls, mostInFlight, oneAfterAnother } from "./calls.ts"
+export {
+  type Call,
+  calls,
+  type FiberLife,
+  fibers,
+  mostInFlight,
+  oneAfterAnother,
+  type Resource,
+  resources,
+} from "@fiberlings/core"
 export { type Check, exerciseChecks, onChecksDefined } from "./Check.ts"
 export { type Draw, drawFrom } from "./Draw.ts"
 export { Evidence } from "./Evidence.ts"
@@ -24,7 +33,6 @@ export {
   takes,
 } from "./expectations/time.ts"
 export { neverSleepsItself } from "./expectations/waiting.ts"
-export { type FiberLife, fibers } from "./fibers.ts"
 export { gatherEvidence } from "./gatherEvidence.ts"
 export { interruptAfter } from "./interruptAfter.ts"
 export { interruptAsCallEnds } from "./interruptAsCallEnds.ts"
@@ -32,6 +40,5 @@ export { interruptAtEveryStep } from "./interruptAtEveryStep.ts"
 export { judgeEvidence } from "./judgeEvidence.ts"
 export type { Misconception, Symptoms } from "./Misconception.ts"
 export { misconceptions } from "./misconceptions/catalogue.ts"
-export { type Resource, resources } from "./resources.ts"
 export { showDuration } from "./showDuration.ts"
 export { ownSleeps, type Sleep } from "./sleeps.ts"

@@ -1,5 +1,4 @@
-import type { Run } from "@fiberlings/core"
-import { calls } from "./calls.ts"
+import { calls, type Run } from "@fiberlings/core"
 
 /** One sleep that the program itself asked for. */
 export interface Sleep {

@@ -1,5 +1,6 @@
 import type { Run } from "@fiberlings/core"
-import { type Call, calls, showDuration } from "@fiberlings/testkit"
+import { type Call, calls } from "@fiberlings/core"
+import { showDuration } from "@fiberlings/testkit"
 import { harmless } from "../harmless.ts"
 import type { Paint } from "../paint.ts"
 

@@ -1,5 +1,5 @@
 import { Cause, Context, Effect, Exit } from "effect"
-import type { Outcome } from "../Trace.ts"
+import type { Outcome } from "../trace/Trace.ts"
 
 /**
  * Who takes notes when a program calls the workshop's services. The simulator puts itself here;

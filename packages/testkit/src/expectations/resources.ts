@@ -1,6 +1,5 @@
-import type { Run } from "@fiberlings/core"
+import { resources, type Run } from "@fiberlings/core"
 import { type Expectation, expectation } from "../Expectation.ts"
-import { resources } from "../resources.ts"
 
 /** Everything that was opened was closed, once, by the time the program had ended. */
 export const closesOnce = (run: Run): Expectation => {

@@ -1,5 +1,4 @@
-import type { Run } from "@fiberlings/core"
-import { calls, mostInFlight } from "../calls.ts"
+import { calls, mostInFlight, type Run } from "@fiberlings/core"
 import { type Expectation, expectation } from "../Expectation.ts"
 import { showDuration } from "../showDuration.ts"
 

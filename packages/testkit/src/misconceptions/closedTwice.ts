@@ -1,5 +1,5 @@
+import { resources } from "@fiberlings/core"
 import type { Misconception } from "../Misconception.ts"
-import { resources } from "../resources.ts"
 
 /** One more close, to be on the safe side. */
 export const closedTwice: Misconception = {

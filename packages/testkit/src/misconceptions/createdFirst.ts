@@ -1,4 +1,4 @@
-import { calls, oneAfterAnother } from "../calls.ts"
+import { calls, oneAfterAnother } from "@fiberlings/core"
 import type { Misconception } from "../Misconception.ts"
 
 /** Effects taken for promises: made first and yielded later, as if making one started it. */

@@ -1,8 +1,8 @@
+import { resources } from "@fiberlings/core"
 import { neverBeganToClose } from "../closing.ts"
 import { effectCalls, effectNames } from "../effectCalls.ts"
 import { interrupted } from "../expectations/exits.ts"
 import type { Misconception } from "../Misconception.ts"
-import { resources } from "../resources.ts"
 
 /** A finalizer that is registered after the opening, as if nothing could come between. */
 export const ensuringAfterOpen: Misconception = {

@@ -1,4 +1,4 @@
-import { calls } from "../calls.ts"
+import { calls } from "@fiberlings/core"
 import type { Misconception } from "../Misconception.ts"
 
 /** An Effect forked and then yielded, as if it kept the result of its first run. */

@@ -1,5 +1,4 @@
-import type { Run } from "@fiberlings/core"
-import { calls } from "../calls.ts"
+import { calls, type Run } from "@fiberlings/core"
 import { leftOpen } from "../closing.ts"
 import { effectCalls } from "../effectCalls.ts"
 import type { Misconception } from "../Misconception.ts"

@@ -1,5 +1,4 @@
-import { calls, mostInFlight } from "../calls.ts"
-import { fibers } from "../fibers.ts"
+import { calls, fibers, mostInFlight } from "@fiberlings/core"
 import type { Misconception } from "../Misconception.ts"
 
 /** A fork that stands behind work for which it need not wait. */

@@ -1,4 +1,4 @@
-import { type Call, calls } from "../calls.ts"
+import { type Call, calls } from "@fiberlings/core"
 import { resultOf } from "../expectations/exits.ts"
 import { mentions } from "../mentions.ts"
 import type { Misconception } from "../Misconception.ts"

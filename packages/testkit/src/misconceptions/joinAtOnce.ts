@@ -1,6 +1,4 @@
-import type { Run } from "@fiberlings/core"
-import { calls, oneAfterAnother } from "../calls.ts"
-import { fibers } from "../fibers.ts"
+import { calls, fibers, oneAfterAnother, type Run } from "@fiberlings/core"
 import type { Misconception } from "../Misconception.ts"
 import { ownSleeps } from "../sleeps.ts"
 

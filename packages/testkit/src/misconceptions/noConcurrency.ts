@@ -1,4 +1,4 @@
-import { calls, oneAfterAnother } from "../calls.ts"
+import { calls, oneAfterAnother } from "@fiberlings/core"
 import type { Misconception } from "../Misconception.ts"
 
 /** `Effect.all`, `Effect.forEach` and the like taken for `Promise.all`, without saying how many at once. */

@@ -1,8 +1,8 @@
+import { resources } from "@fiberlings/core"
 import { closesAsAStep, closesInside, leftOpen } from "../closing.ts"
 import { effectNames } from "../effectCalls.ts"
 import { interrupted } from "../expectations/exits.ts"
 import type { Misconception } from "../Misconception.ts"
-import { resources } from "../resources.ts"
 
 /** One close for the bad ends and another for the good one, with room between the two. */
 export const onErrorThenByHand: Misconception = {

@@ -1,4 +1,4 @@
-import { calls, oneAfterAnother as inARow } from "../calls.ts"
+import { calls, oneAfterAnother as inARow } from "@fiberlings/core"
 import type { Misconception } from "../Misconception.ts"
 
 /** Waiting for each call before the next one starts, though none needs the other. */

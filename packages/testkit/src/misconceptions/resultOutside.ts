@@ -1,4 +1,4 @@
-import { calls } from "../calls.ts"
+import { calls } from "@fiberlings/core"
 import { resultOf } from "../expectations/exits.ts"
 import type { Misconception } from "../Misconception.ts"
 

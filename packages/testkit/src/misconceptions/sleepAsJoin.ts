@@ -1,4 +1,4 @@
-import { calls } from "../calls.ts"
+import { calls } from "@fiberlings/core"
 import type { Misconception } from "../Misconception.ts"
 import { ownSleeps } from "../sleeps.ts"
 

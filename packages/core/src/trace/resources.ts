@@ -1,4 +1,4 @@
-import type { Run } from "@fiberlings/core"
+import type { Run } from "../Run.ts"
 
 /** The life of one resource, put together from its events. Numbers are steps of the run. */
 export interface Resource {

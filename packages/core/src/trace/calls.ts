@@ -1,4 +1,5 @@
-import type { Outcome, Run } from "@fiberlings/core"
+import type { Run } from "../Run.ts"
+import type { Outcome } from "./Trace.ts"
 
 /** One call of a workshop service, put together from its two events. */
 export interface Call {

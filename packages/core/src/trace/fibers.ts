@@ -1,4 +1,5 @@
-import type { Outcome, Run } from "@fiberlings/core"
+import type { Run } from "../Run.ts"
+import type { Outcome } from "./Trace.ts"
 
 /** The life of one fiber, put together from its two events. */
 export interface FiberLife {
