@@ -4,7 +4,7 @@ type WithoutPlace<Event> = Event extends unknown ? Omit<Event, "step" | "at" | "
 
 /** Takes down what happens in one run, each event with its step, its virtual time and its fiber. */
 export class Recorder {
-  readonly #events: Array<TraceEvent> = []
+  #events: Array<TraceEvent> = []
   readonly #now: () => number
   readonly #currentFiber: () => number
   #calls = 0
@@ -16,12 +16,22 @@ export class Recorder {
   }
 
   record(event: WithoutPlace<TraceEvent>, fiber = this.#currentFiber()): void {
-    const place = { step: this.#events.length, at: this.#now(), fiber }
-    this.#events.push({ ...event, ...place } as TraceEvent)
+    const placed = event as { -readonly [Key in keyof TraceEvent]: TraceEvent[Key] }
+    placed.step = this.#events.length
+    placed.at = this.#now()
+    placed.fiber = fiber
+    this.#events.push(placed as TraceEvent)
   }
 
   get trace(): Trace {
     return { version: 1, events: this.#events }
+  }
+
+  /** Begins a new record; the old one stays with whoever holds it. */
+  clear(): void {
+    this.#events = []
+    this.#calls = 0
+    this.#resources = 0
   }
 
   /** The side of the recorder that the workshop's services talk to. */

@@ -1,47 +1,53 @@
-import type { Scheduler } from "effect"
-import type { Strategy, Task } from "./strategies/Strategy.ts"
+/** A slice of work that waits to run: a fiber's beginning, or its way on from a yield or a wake-up. */
+export interface Task {
+  /** The fiber that will run; 0 when it is not one of the simulation's own. */
+  readonly fiber: number
+  /** Effect's scheduling priority: lower runs first. */
+  readonly priority: number
+  readonly run: () => void
+}
 
-/** The fibers that could go on right now. Effect puts them in; the strategy says who is next. */
+/** The fibers that could go on right now, in the order in which Effect would take them. */
 export class RunQueue {
-  readonly #tasks: Array<Task> = []
-  readonly #strategy: Strategy
-  readonly #currentFiber: () => number
-  #steps = 0
+  #tasks: Array<Task> = []
+  #head = 0
 
-  constructor(strategy: Strategy, currentFiber: () => number) {
-    this.#strategy = strategy
-    this.#currentFiber = currentFiber
+  get length(): number {
+    return this.#tasks.length - this.#head
   }
 
-  get isEmpty(): boolean {
-    return this.#tasks.length === 0
+  /** The task at `index`, 0 being the one that Effect would take. */
+  at(index: number): Task {
+    return this.#tasks[this.#head + index]!
   }
 
-  /** How many slices have run so far. */
-  get steps(): number {
-    return this.#steps
+  get waiting(): ReadonlyArray<Task> {
+    return this.#head === 0 ? this.#tasks : this.#tasks.slice(this.#head)
   }
 
   add(task: Task): void {
-    this.#tasks.push(task)
+    const tasks = this.#tasks
+    let index = tasks.length
+    while (index > this.#head && tasks[index - 1]!.priority > task.priority) index--
+    if (index === tasks.length) tasks.push(task)
+    else tasks.splice(index, 0, task)
   }
 
-  /** Runs one slice: a fiber until it waits, yields or ends. */
-  runNext(): void {
-    const index = this.#tasks.length === 1 ? 0 : this.#strategy.pick(this.#tasks)
-    const [task] = this.#tasks.splice(index, 1)
-    this.#steps++
-    task?.run()
+  /** Takes out the task at `index`. The first one costs nothing, however long the queue is. */
+  take(index: number): Task {
+    const place = this.#head + index
+    const task = this.#tasks[place]!
+    if (index > 0) this.#tasks.splice(place, 1)
+    else if (++this.#head === this.#tasks.length) this.clear()
+    else if (this.#head > 1024 && this.#head * 2 > this.#tasks.length) {
+      this.#tasks = this.#tasks.slice(this.#head)
+      this.#head = 0
+    }
+    return task
   }
 
-  readonly scheduler: Scheduler.Scheduler = {
-    executionMode: "sync",
-    shouldYield: (fiber) => fiber.currentOpCount >= fiber.cache.maxOpsBeforeYield,
-    makeDispatcher: () => ({
-      scheduleTask: (run, priority) => this.add({ fiber: this.#currentFiber(), priority, run }),
-      flush: () => {
-        while (!this.isEmpty) this.runNext()
-      },
-    }),
+  clear(): void {
+    this.#tasks.length = 0
+    this.#head = 0
   }
 }

@@ -44,6 +44,10 @@ export class SleepQueue {
     return due
   }
 
+  clear(): void {
+    this.#heap.length = 0
+  }
+
   #remove(): void {
     const heap = this.#heap
     const last = heap.pop()

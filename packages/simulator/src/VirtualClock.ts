@@ -1,6 +1,6 @@
 import { type Clock, Duration, Effect } from "effect"
 import type { Recorder } from "./Recorder.ts"
-import { SleepQueue } from "./SleepQueue.ts"
+import { type Sleeper, SleepQueue } from "./SleepQueue.ts"
 
 /**
  * A clock that stands still while fibers run and jumps to the next sleeper when none can: an hour
@@ -22,16 +22,27 @@ export class VirtualClock implements Clock.Clock {
     return this.#recorder
   }
 
+  /** How many sleeps have begun. */
+  get sleeps(): number {
+    return this.#sleeps
+  }
+
   /** Whether somebody sleeps. */
   get hasSleepers(): boolean {
     return this.#sleepers.peek() !== undefined
   }
 
   /** Jumps to the earliest sleepers and hands over those who are due then. */
-  advance(): ReadonlyArray<{ readonly fiber: number; readonly wake: () => void }> {
+  advance(): ReadonlyArray<Sleeper> {
     const due = this.#sleepers.takeDue()
     this.#now = due[0]?.due ?? this.#now
     return due
+  }
+
+  clear(): void {
+    this.#sleepers.clear()
+    this.#now = 0
+    this.#sleeps = 0
   }
 
   currentTimeMillisUnsafe(): number {
@@ -55,7 +66,7 @@ export class VirtualClock implements Clock.Clock {
       const fiber = this.#currentFiber()
       const sleep = ++this.#sleeps
       this.#recorder.record({ _tag: "SleepStarted", sleep, milliseconds }, fiber)
-      const sleeper = {
+      const sleeper: Sleeper = {
         due: this.#now + milliseconds,
         arrival: sleep,
         fiber,

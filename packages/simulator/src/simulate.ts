@@ -1,33 +1,10 @@
-import {
-  type Ending,
-  encodeValue,
-  type FailureReason,
-  type Run,
-  type RunExit,
-  ServiceRecorder,
-} from "@fiberlings/core"
-import {
-  type Cause,
-  Clock,
-  Console,
-  Context,
-  Effect,
-  Exit,
-  type Fiber,
-  Logger,
-  Metric,
-  Random,
-  References,
-  Scheduler,
-  Tracer,
-} from "effect"
-import { FiberRegistry } from "./FiberRegistry.ts"
+import type { Ending, Run } from "@fiberlings/core"
+import { Console, Effect, type Exit, References } from "effect"
+import { Engine, type Surroundings } from "./Engine.ts"
 import { Host } from "./Host.ts"
-import { Recorder } from "./Recorder.ts"
-import { RunQueue } from "./RunQueue.ts"
+import type { Schedule } from "./Schedule.ts"
 import { fifo } from "./strategies/fifo.ts"
 import type { Strategy } from "./strategies/Strategy.ts"
-import { VirtualClock } from "./VirtualClock.ts"
 
 export interface SimulateOptions {
   /** Who goes next when several fibers could. Default: `fifo`, what Effect does by itself. */
@@ -36,6 +13,15 @@ export interface SimulateOptions {
   readonly maxSteps?: number
   /** Seeds `Random`, so that two runs draw the same. Default: `fiberlings`. */
   readonly seed?: string
+  /**
+   * What to do when the program waits for a promise, a timer or I/O of its own. `refuse` (default):
+   * such a run is `Uncontrolled`. `allow`: the event loop gets its turns before time moves.
+   */
+  readonly external?: "refuse" | "allow"
+  /** Interrupt the program from outside before its operation of this number, counted from 1. */
+  readonly interruptAt?: number
+  /** For tests: ask about a preemption also where it can make no difference. */
+  readonly everyOperation?: boolean
 }
 
 export interface Simulation<A, E> {
@@ -43,10 +29,30 @@ export interface Simulation<A, E> {
   readonly exit: Exit.Exit<A, E> | undefined
   /** The run as plain data. */
   readonly run: Run
+  /** Where it went another way than Effect by itself: `replay` does the same again. */
+  readonly schedule: Schedule
+  /** How many operations its fibers did, and how many decisions were taken. */
+  readonly operations: number
+  readonly decisions: number
 }
 
 /** Turns of the event loop after which a promise that was ready has certainly gone on. */
 const turnsUntilQuiet = 3
+
+export const engineOptions = (options: SimulateOptions) => ({
+  strategy: options.strategy ?? fifo,
+  seed: options.seed ?? "fiberlings",
+  maxSteps: options.maxSteps ?? 1_000_000,
+  interruptAt: options.interruptAt,
+  everyOperation: options.everyOperation ?? false,
+})
+
+/** What the caller's world looks like, for the program under test. */
+export const surroundings: Effect.Effect<Surroundings> = Effect.gen(function* () {
+  const console = yield* Console.Console
+  const loggers = yield* References.CurrentLoggers
+  return { console, loggers }
+})
 
 /**
  * Runs `program` in virtual time on a scheduler of its own and records what its fibers do. The same
@@ -59,83 +65,65 @@ export const simulate = Effect.fnUntraced(function* <A, E>(
   program: Effect.Effect<A, E>,
   options: SimulateOptions = {},
 ) {
-  const host = yield* Host
-  const console = yield* Console.Console
-  const loggers = yield* References.CurrentLoggers
-  const pendingBefore = host.pending()
-  const maxSteps = options.maxSteps ?? 1_000_000
-
-  const fibers = new FiberRegistry()
-  const clock = new VirtualClock((now) => new Recorder(now, fibers.current), fibers.current)
-  const queue = new RunQueue(options.strategy ?? fifo, fibers.current)
-  const recorder = clock.recorder
-  fibers.recordTo(recorder)
-
-  const logger = Logger.make((log) => {
-    const message = Array.isArray(log.message) ? log.message.map(String).join(" ") : log.message
-    recorder.record({ _tag: "Logged", level: log.logLevel, message: String(message) })
-  })
-  const context = Context.empty().pipe(
-    Context.add(Clock.Clock, clock),
-    Context.add(Scheduler.Scheduler, queue.scheduler),
-    Context.add(Tracer.Tracer, fibers.tracer),
-    Context.add(Metric.FiberRuntimeMetrics, fibers.metrics),
-    Context.add(ServiceRecorder, recorder.services),
-    Context.add(Console.Console, console),
-    Context.add(References.CurrentLoggers, new Set([...loggers, logger])),
-  )
-  const seeded = Random.withSeed(program, options.seed ?? "fiberlings")
-  // The fiber starts on the queue like every other, not inside the caller's fiber.
-  const slot: { fiber?: Fiber.Fiber<A, E> } = {}
-  queue.add({
-    fiber: 0,
-    priority: 0,
-    run: () => {
-      slot.fiber = Effect.runForkWith(context)(seeded)
-    },
-  })
-
-  const drive = Effect.gen(function* (): Effect.fn.Return<Ending> {
-    for (;;) {
-      while (!queue.isEmpty) {
-        if (queue.steps >= maxSteps) return { _tag: "Livelocked", steps: queue.steps }
-        queue.runNext()
-      }
-      const exit = slot.fiber?.pollUnsafe()
-      if (exit !== undefined) return { _tag: "Completed", exit: exitAsData(exit) }
-      const operations = fibers.operations
-      for (let turn = 0; turn < turnsUntilQuiet; turn++) {
-        yield* host.turn
-        if (fibers.operations !== operations) return { _tag: "Uncontrolled", what: "a promise" }
-      }
-      if (host.pending() > pendingBefore) return { _tag: "Uncontrolled", what: "a timer or I/O" }
-      if (!clock.hasSleepers) return { _tag: "Deadlocked", waiting: fibers.alive }
-      for (const { fiber, wake } of clock.advance()) queue.add({ fiber, priority: 0, run: wake })
-    }
-  })
-
-  const ending = yield* drive
-  const run: Run = {
-    ending,
-    elapsed: clock.currentTimeMillisUnsafe(),
-    trace: recorder.trace,
-    leaked: ending._tag === "Completed" ? fibers.alive : [],
-  }
-  return { exit: slot.fiber?.pollUnsafe(), run } satisfies Simulation<A, E>
+  const engine = new Engine(yield* surroundings)
+  engine.begin(program, engineOptions(options))
+  const run = yield* complete(engine, options)
+  return {
+    exit: engine.exit as Exit.Exit<A, E> | undefined,
+    run,
+    schedule: engine.schedule,
+    operations: engine.operations,
+    decisions: engine.decisions,
+  } satisfies Simulation<A, E>
 })
 
-const exitAsData = (exit: Exit.Exit<unknown, unknown>): RunExit =>
-  Exit.isSuccess(exit)
-    ? { _tag: "Success", value: encodeValue(exit.value) }
-    : { _tag: "Failure", reasons: exit.cause.reasons.map(reasonAsData) }
-
-const reasonAsData = (reason: Cause.Reason<unknown>): FailureReason => {
-  switch (reason._tag) {
-    case "Fail":
-      return { _tag: "Fail", error: encodeValue(reason.error) }
-    case "Die":
-      return { _tag: "Die", defect: encodeValue(reason.defect) }
-    case "Interrupt":
-      return { _tag: "Interrupt" }
+/** Drives a program that has been begun to its end, with turns of the event loop where it needs them. */
+export const complete = Effect.fnUntraced(function* (engine: Engine, options: SimulateOptions) {
+  const host = yield* Host
+  const pendingBefore = host.pending()
+  const allow = options.external === "allow"
+  for (;;) {
+    const pause = engine.advance()
+    if (pause === "completed") {
+      const leftPending = !allow && host.pending() > pendingBefore
+      const escape = engine.escape ?? (leftPending ? "a timer or I/O of its own" : undefined)
+      return engine.finish(
+        (exit): Ending =>
+          escape === undefined || allow
+            ? { _tag: "Completed", exit }
+            : { _tag: "Uncontrolled", what: escape },
+      )
+    }
+    if (pause === "livelocked") {
+      return engine.finish(() => ({ _tag: "Livelocked", steps: engineOptions(options).maxSteps }))
+    }
+    const outside = yield* outsideHelps(engine, host, pendingBefore, allow)
+    if (outside === "went on") continue
+    if (outside !== "quiet") {
+      return engine.finish(() => ({ _tag: "Uncontrolled", what: outside }))
+    }
+    if (!engine.clock.hasSleepers) {
+      const waiting = engine.fibers.alive.map((fiber) => fiber.number)
+      return engine.finish(() => ({ _tag: "Deadlocked", waiting }))
+    }
+    engine.wakeSleepers()
   }
-}
+})
+
+/** Nothing can run: gives the event loop turns, and tells whether something came of it. */
+const outsideHelps = Effect.fnUntraced(function* (
+  engine: Engine,
+  host: Host,
+  pendingBefore: number,
+  allow: boolean,
+) {
+  if (engine.escape !== undefined && !allow) return engine.escape
+  const operations = engine.operations
+  for (let turn = 0; turn < turnsUntilQuiet || (allow && host.pending() > pendingBefore); turn++) {
+    yield* host.turn
+    if (engine.operations !== operations) return allow ? "went on" : "a promise or a callback"
+  }
+  if (host.pending() > pendingBefore) return "a timer or I/O of its own"
+  if (engine.waitsForOutside) return "a promise or a callback that never came"
+  return "quiet"
+})

@@ -142,7 +142,10 @@ describe("escapes", () => {
   it.effect("does not pass a program that waits for a promise", () =>
     Effect.gen(function* () {
       const promise = yield* run(Effect.promise(() => Promise.resolve(1)))
-      assert.deepStrictEqual(promise.ending, { _tag: "Uncontrolled", what: "a promise" })
+      assert.deepStrictEqual(promise.ending, {
+        _tag: "Uncontrolled",
+        what: "a promise or a callback",
+      })
     }),
   )
 
@@ -160,7 +163,10 @@ describe("escapes", () => {
         pending: () => pending,
       })
       clearTimeout(timer)
-      assert.deepStrictEqual(ended.ending, { _tag: "Uncontrolled", what: "a timer or I/O" })
+      assert.deepStrictEqual(ended.ending, {
+        _tag: "Uncontrolled",
+        what: "a timer or I/O of its own",
+      })
     }),
   )
 })

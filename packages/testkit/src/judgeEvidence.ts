@@ -75,7 +75,7 @@ const brokenExpectation = (
       return {
         holds: false,
         status: "uncontrolled",
-        message: `Your program waits for ${run.ending.what} outside of Effect's clock, so its order and its time cannot be judged. Stay inside Effect here: \`Effect.sleep\` in place of \`setTimeout\`, and no \`Effect.runPromise\` of your own.`,
+        message: `Your program left the simulator (${run.ending.what}), so its order and its time cannot be judged. Stay inside Effect here: \`Effect.sleep\` in place of \`setTimeout\`, and no \`Effect.runPromise\` of your own.`,
       }
   }
 }

@@ -1,6 +1,7 @@
 import { Effect, Schema } from "effect"
 import type { Duration } from "effect"
 import { underConditions } from "./Conditions.ts"
+import { isolate } from "./Isolated.ts"
 import { recordCall } from "./ServiceRecorder.ts"
 
 /** An API answered with an error instead of data. */
@@ -14,20 +15,24 @@ export class RequestFailed extends Schema.TaggedError<RequestFailed>()("RequestF
 
 /** Asks `name` for its data. Takes `duration` and cannot fail; answers with `Data from <name>`. */
 const fetch = (name: string, duration: Duration.Input): Effect.Effect<string> =>
-  recordCall(
-    "Api.fetch",
-    name,
-    Effect.as(underConditions(name, duration, Effect.void), `Data from ${name}`),
+  isolate(
+    recordCall(
+      "Api.fetch",
+      name,
+      Effect.as(underConditions(name, duration, Effect.void), `Data from ${name}`),
+    ),
   )
 
 /** Asks `name` for its data. Takes `duration`; fails with `RequestFailed` when the API is down. */
 const request = (name: string, duration: Duration.Input): Effect.Effect<string, RequestFailed> =>
-  recordCall(
-    "Api.request",
-    name,
-    Effect.as(
-      underConditions(name, duration, Effect.fail(new RequestFailed({ name }))),
-      `Data from ${name}`,
+  isolate(
+    recordCall(
+      "Api.request",
+      name,
+      Effect.as(
+        underConditions(name, duration, Effect.fail(new RequestFailed({ name }))),
+        `Data from ${name}`,
+      ),
     ),
   )
 

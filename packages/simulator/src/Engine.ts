@@ -1,0 +1,433 @@
+import {
+  beginsIsolated,
+  encodeValue,
+  type Ending,
+  type FailureReason,
+  Isolated,
+  type Run,
+  type RunExit,
+  ServiceRecorder,
+} from "@fiberlings/core"
+import {
+  type Cause,
+  Clock,
+  Console,
+  Context,
+  Effect,
+  Exit,
+  Fiber,
+  Logger,
+  Metric,
+  Random,
+  References,
+  Scheduler,
+  Tracer,
+} from "effect"
+import { type FiberRecord, FiberTable } from "./FiberTable.ts"
+import { isLocal, kindOf, type Primitive, stopped, waitsForEffect } from "./primitives.ts"
+import { Recorder } from "./Recorder.ts"
+import { RunQueue, type Task } from "./RunQueue.ts"
+import type { Schedule } from "./Schedule.ts"
+import { ScopeWatcher } from "./ScopeWatcher.ts"
+import { SeededRandom } from "./SeededRandom.ts"
+import { recordSpans } from "./recordSpans.ts"
+import { fifo } from "./strategies/fifo.ts"
+import type { DecisionKind, Moment, Strategy } from "./strategies/Strategy.ts"
+import { VirtualClock } from "./VirtualClock.ts"
+
+/** What the program under test gets from the world of whoever runs it. */
+export interface Surroundings {
+  readonly console: Console.Console
+  readonly loggers: ReadonlySet<Logger.Logger<unknown, unknown>>
+}
+
+export interface EngineOptions {
+  readonly strategy: Strategy
+  readonly seed: string
+  /** A run of more slices than this is a livelock. */
+  readonly maxSteps: number
+  /** Interrupt the program from outside before its operation of this number, counted from 1. */
+  readonly interruptAt: number | undefined
+  /** Ask about a preemption before every operation, also where it can make no difference. */
+  readonly everyOperation: boolean
+}
+
+type Pause = "completed" | "livelocked" | "idle"
+
+/** After the program has ended, what could run at once may still do so, for so many slices. */
+const slicesAfterwards = 1000
+
+/**
+ * The machinery of a run: gives the program a clock, a scheduler, a tracer and a random source of
+ * its own, all through public references of Effect, decides with the strategy who runs, and records.
+ * Serves one run after the other; a run that was left unfinished needs a new engine, because its
+ * fibers may still wake up.
+ */
+export class Engine {
+  readonly fibers = new FiberTable()
+  readonly clock: VirtualClock
+  readonly recorder: Recorder
+  readonly #scopes: ScopeWatcher
+  readonly #queue = new RunQueue()
+  readonly #context: Context.Context<never>
+  #random = new SeededRandom(0)
+  #strategy: Strategy = fifo
+  #options!: EngineOptions
+  #main: Fiber.Fiber<unknown, unknown> | undefined
+  #operations = 0
+  #slices = 0
+  #decisions = 0
+  #deviations: Array<readonly [number, number]> = []
+  /** True while fibers run because we let them: what runs otherwise was woken from outside. */
+  #driving = false
+  /** True between the choice of a task and its first operation. */
+  #fresh = false
+  #noticeable = false
+  #escape: string | undefined
+  #running: FiberRecord | undefined
+  #lastStopped: FiberRecord | undefined
+  #unscheduled: FiberRecord | undefined
+  #preempted = 0
+  #postponed: unknown
+
+  constructor(surroundings: Surroundings) {
+    const current = () => this.#currentFiber()
+    this.clock = new VirtualClock(
+      (now) => new Recorder(now, current),
+      () => {
+        const fiber = current()
+        // A fiber that sleeps without an operation of ours has a tracer that hides it from us.
+        if (this.#running?.number !== fiber) this.#escape ??= "a Tracer of its own"
+        return fiber
+      },
+    )
+    this.recorder = this.clock.recorder
+    this.#scopes = new ScopeWatcher(this.recorder)
+    const logger = Logger.make((log) => {
+      const parts = Array.isArray(log.message) ? log.message : [log.message]
+      this.recorder.record({
+        _tag: "Logged",
+        level: log.logLevel,
+        message: parts.map(String).join(" "),
+      })
+    })
+    this.#context = Context.empty().pipe(
+      Context.add(Clock.Clock, this.clock),
+      Context.add(Scheduler.Scheduler, this.#scheduler),
+      Context.add(Tracer.Tracer, this.#tracer),
+      Context.add(Metric.FiberRuntimeMetrics, this.#metrics),
+      Context.add(Random.Random, {
+        nextDoubleUnsafe: () => this.#random.nextDoubleUnsafe(),
+        nextIntUnsafe: () => this.#random.nextIntUnsafe(),
+      }),
+      Context.add(ServiceRecorder, this.recorder.services),
+      Context.add(Console.Console, surroundings.console),
+      Context.add(References.CurrentLoggers, new Set([...surroundings.loggers, logger])),
+    )
+  }
+
+  /** How many operations the fibers of this run have done. */
+  get operations(): number {
+    return this.#operations
+  }
+
+  /** How many decisions were asked for in this run. */
+  get decisions(): number {
+    return this.#decisions
+  }
+
+  /** Where this run went another way than Effect by itself. */
+  get schedule(): Schedule {
+    return this.#deviations
+  }
+
+  get exit(): Exit.Exit<unknown, unknown> | undefined {
+    return this.#main?.pollUnsafe()
+  }
+
+  /** What left the simulation so far, in words. */
+  get escape(): string | undefined {
+    return this.#escape
+  }
+
+  /** Whether a fiber waits for something outside of Effect. */
+  get waitsForOutside(): boolean {
+    return this.fibers.alive.some((fiber) => fiber.waiting === "external")
+  }
+
+  /** Puts everything back and gets the program ready to run. */
+  begin(program: Effect.Effect<unknown, unknown>, options: EngineOptions): void {
+    this.#options = options
+    this.#strategy = options.strategy
+    this.#random = new SeededRandom(options.seed)
+    this.fibers.clear()
+    this.clock.clear()
+    this.recorder.clear()
+    this.#scopes.clear()
+    this.#queue.clear()
+    this.#main = undefined
+    this.#operations = this.#slices = this.#decisions = this.#preempted = 0
+    this.#deviations = []
+    this.#escape = undefined
+    this.#running = this.#lastStopped = this.#unscheduled = undefined
+    this.fibers.synchronize()
+    // The fiber starts from the queue like every other, not inside the caller's fiber.
+    const run = () => {
+      this.#main = Effect.runForkWith(this.#context)(program)
+    }
+    this.#queue.add({ fiber: 1, priority: 0, run })
+  }
+
+  /**
+   * Lets the program go on until it has ended, or spins, or nothing can run any more without
+   * something from outside (`idle`).
+   */
+  advance(): Pause {
+    this.fibers.synchronize()
+    this.#driving = true
+    try {
+      for (;;) {
+        while (this.#queue.length > 0 && this.exit === undefined) {
+          if (this.#slices >= this.#options.maxSteps) return "livelocked"
+          this.#runNext()
+        }
+        if (this.exit !== undefined) return "completed"
+        if (this.fibers.strangers() > 0) this.#escape ??= "a runtime of its own"
+        if (this.#escape !== undefined || this.waitsForOutside || !this.clock.hasSleepers) {
+          return "idle"
+        }
+        this.wakeSleepers()
+      }
+    } finally {
+      this.#driving = false
+    }
+  }
+
+  /** Lets time jump to those who sleep least; they may then run in any order. */
+  wakeSleepers(): void {
+    for (const { fiber, wake } of this.clock.advance()) {
+      this.#queue.add({ fiber, priority: 0, run: wake })
+    }
+  }
+
+  /** The record of a run that came to this end. */
+  finish(ending: (exit: RunExit) => Ending): Run {
+    const elapsed = this.clock.currentTimeMillisUnsafe()
+    const exit = this.exit
+    if (exit !== undefined) this.#runOut()
+    if (this.fibers.strangers() > 0) this.#escape ??= "a runtime of its own"
+    return {
+      ending: ending(exit === undefined ? neverEnded : exitAsData(exit)),
+      elapsed,
+      trace: this.recorder.trace,
+      leaked: exit === undefined ? [] : this.fibers.alive.map((fiber) => fiber.number),
+    }
+  }
+
+  /** Whether nothing of this run is left that could still do something. */
+  get isSpent(): boolean {
+    return this.exit !== undefined && this.fibers.alive.length === 0 && this.#escape === undefined
+  }
+
+  /** A program has ended; fibers that could run at the same moment do, so that only the others leak. */
+  #runOut(): void {
+    this.#strategy = fifo
+    this.#driving = true
+    for (let slice = 0; slice < slicesAfterwards && this.#queue.length > 0; slice++) this.#runNext()
+    this.#driving = false
+  }
+
+  #currentFiber(): number {
+    const fiber = Fiber.getCurrent()
+    return fiber === undefined ? 0 : (this.fibers.get(fiber)?.number ?? 0)
+  }
+
+  #runNext(): void {
+    const task = this.#queue.take(this.#queue.length === 1 ? 0 : this.#pick())
+    this.#preempted = 0
+    this.#slices++
+    this.#fresh = true
+    this.#noticeable = false
+    task.run()
+    this.#fresh = false
+    this.#strategy.sliceEnded?.(!this.#noticeable)
+  }
+
+  #pick(): number {
+    if (!this.#strategy.decides) return 0
+    const { length } = this.#queue
+    // Who was preempted does not go on at once: that would be the same as not preempting.
+    const indices: Array<number> = []
+    for (let index = 0; index < length; index++) {
+      if (this.#queue.at(index).fiber !== this.#preempted) indices.push(index)
+    }
+    if (indices.length <= 1) return indices[0] ?? 0
+    const candidate = (choice: number) => this.#queue.at(indices[choice] ?? 0).fiber
+    return indices[this.#decide("pick", indices.length, 0, candidate)] ?? 0
+  }
+
+  #decide(
+    kind: DecisionKind,
+    choices: number,
+    fiber: number,
+    candidate: Moment["candidate"],
+  ): number {
+    const runnable = this.#queue.waiting
+    const choice = this.#strategy.choose(kind, choices, { fiber, candidate, runnable })
+    if (choice !== 0) this.#deviations.push([this.#decisions, choice])
+    this.#decisions++
+    return choice
+  }
+
+  readonly #scheduler: Scheduler.Scheduler = {
+    executionMode: "sync",
+    shouldYield: (fiber) => fiber.currentOpCount >= fiber.cache.maxOpsBeforeYield,
+    makeDispatcher: () => ({
+      scheduleTask: (run, priority) => {
+        const fiber = this.#unscheduled?.number ?? this.#currentFiber()
+        this.#unscheduled = undefined
+        this.#queue.add({ fiber, priority, run } satisfies Task)
+      },
+      flush: () => {
+        while (this.#queue.length > 0) this.#runNext()
+      },
+    }),
+  }
+
+  /** The runtime calls this inside each fiber's constructor, while its parent is still current. */
+  readonly #metrics: Metric.FiberRuntimeMetricsService = {
+    recordFiberStart: () => {
+      const parent = this.#currentFiber()
+      const record = this.fibers.add(parent)
+      this.#unscheduled = record
+      this.recorder.record(
+        { _tag: "FiberStarted", parent: parent === 0 ? null : parent },
+        record.number,
+      )
+    },
+    recordFiberEnd: (_context, exit) => {
+      const record = this.#lastStopped
+      this.#lastStopped = undefined
+      this.#noticeable = true
+      if (record !== undefined) this.fibers.end(record, exit, this.recorder)
+    },
+  }
+
+  readonly #tracer: Tracer.Tracer = Tracer.make({
+    span: recordSpans(() => this.recorder),
+    context: (primitive, fiber) => {
+      const record = this.fibers.get(fiber)
+      if (record === undefined) {
+        this.#escape ??= "a runtime of its own"
+        return primitive["~effect/Effect/evaluate"](fiber)
+      }
+      if (++this.#operations === this.#options.interruptAt) this.#main?.interruptUnsafe()
+      if (fiber.context !== record.context) this.#contextChanged(fiber, record)
+      if (this.#mayGoOn(primitive as Primitive, fiber, record)) {
+        return this.#evaluate(primitive, fiber, record)
+      }
+      const later = Effect.andThen(Effect.yieldNow, primitive as never) as unknown
+      return (later as typeof primitive)["~effect/Effect/evaluate"](fiber)
+    },
+  })
+
+  /** False when the strategy wants others to run before this operation does. */
+  #mayGoOn(
+    primitive: Primitive,
+    fiber: Fiber.Fiber<unknown, unknown>,
+    record: FiberRecord,
+  ): boolean {
+    const begins = fiber.currentOpCount === 1
+    if (begins) {
+      const fresh = this.#fresh
+      this.#fresh = false
+      this.#unscheduled = undefined
+      if (!this.#driving) {
+        this.#escape ??= "a promise or a callback"
+        this.fibers.synchronize()
+      }
+      const woken = !fresh && (record.waiting !== undefined || !record.started)
+      record.started = true
+      record.waiting = undefined
+      if (woken && this.#strategy.decides && !fiber.cache.preventYield) {
+        if (this.#decide("wake", 2, record.number, none) === 1) {
+          this.#postponed = primitive
+          return false
+        }
+      }
+      this.recorder.record({ _tag: "FiberResumed" }, record.number)
+      return true
+    }
+    if (!this.#strategy.decides || this.#queue.length === 0 || fiber.cache.preventYield) return true
+    if (this.#postponed === primitive) {
+      this.#postponed = undefined
+      return true
+    }
+    if (!this.#options.everyOperation && isUnnoticeable(primitive, record)) return true
+    if (this.#decide("preempt", 2, record.number, none) === 0) return true
+    this.#preempted = record.number
+    this.#postponed = primitive
+    return false
+  }
+
+  #evaluate<X>(
+    primitive: Tracer.EffectPrimitive<X>,
+    fiber: Fiber.Fiber<unknown, unknown>,
+    record: FiberRecord,
+  ): X {
+    if (this.#scopes.isWatching) this.#scopes.look()
+    if (!isUnnoticeable(primitive as Primitive, record)) this.#noticeable = true
+    const sleeps = this.clock.sleeps
+    const outer = this.#running
+    this.#running = record
+    const returned = primitive["~effect/Effect/evaluate"](fiber)
+    this.#running = outer
+    if (returned === stopped) this.#stops(primitive as Primitive, record, sleeps)
+    return returned
+  }
+
+  #contextChanged(fiber: Fiber.Fiber<unknown, unknown>, record: FiberRecord): void {
+    record.context = fiber.context
+    record.isolated = fiber.getRef(Isolated)
+    this.#scopes.contextChanged(fiber)
+    if (fiber.cache.scheduler !== this.#scheduler) this.#escape ??= "a Scheduler of its own"
+    if (fiber.getRef(Clock.Clock) !== this.clock) this.#escape ??= "a Clock of its own"
+  }
+
+  #stops(primitive: Primitive, record: FiberRecord, sleepsBefore: number): void {
+    const kind = kindOf(primitive)
+    if (kind === "Yield") return this.recorder.record({ _tag: "FiberYielded" }, record.number)
+    if (kind !== "Async") {
+      this.#lastStopped = record
+      return
+    }
+    const on =
+      this.clock.sleeps > sleepsBefore ? "clock" : waitsForEffect(primitive) ? "effect" : "external"
+    record.waiting = on
+    record.since = this.clock.currentTimeMillisUnsafe()
+    this.recorder.record({ _tag: "FiberWaits", on }, record.number)
+  }
+}
+
+const none = () => 0
+
+/** An operation that makes no difference to any other fiber, whenever it happens. */
+const isUnnoticeable = (primitive: Primitive, record: FiberRecord): boolean =>
+  record.isolated || isLocal(primitive) || beginsIsolated(primitive)
+const neverEnded: RunExit = { _tag: "Failure", reasons: [] }
+
+const exitAsData = (exit: Exit.Exit<unknown, unknown>): RunExit =>
+  Exit.isSuccess(exit)
+    ? { _tag: "Success", value: encodeValue(exit.value) }
+    : { _tag: "Failure", reasons: exit.cause.reasons.map(reasonAsData) }
+
+const reasonAsData = (reason: Cause.Reason<unknown>): FailureReason => {
+  switch (reason._tag) {
+    case "Fail":
+      return { _tag: "Fail", error: encodeValue(reason.error) }
+    case "Die":
+      return { _tag: "Die", defect: encodeValue(reason.defect) }
+    case "Interrupt":
+      return { _tag: "Interrupt" }
+  }
+}

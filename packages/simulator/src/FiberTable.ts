@@ -1,0 +1,95 @@
+import { outcomeOf, type WaitingFor } from "@fiberlings/core"
+import { Effect, type Exit, type Fiber } from "effect"
+import type { Recorder } from "./Recorder.ts"
+
+/** What the simulation knows of one fiber. */
+export interface FiberRecord {
+  /** Its number in the run, from 1. */
+  readonly number: number
+  readonly parent: number
+  /** Whether it has run already. */
+  started: boolean
+  /** Why it does not run; undefined while it runs, or can. */
+  waiting: WaitingFor | undefined
+  /** Since when it waits, in milliseconds of virtual time. */
+  since: number
+  /** The context that it had at its last operation: to notice a new one. */
+  context: unknown
+  /** Whether all that it does now is unnoticeable to other fibers. */
+  isolated: boolean
+}
+
+/**
+ * The fibers of one run. They get numbers of their own, from 1, because the runtime's ids go on
+ * counting from run to run. The runtime's ids are sequential, which tells a fiber of ours from one
+ * that was started by a runtime of the program's own.
+ */
+export class FiberTable {
+  readonly #byId = new Map<number, FiberRecord>()
+  readonly #alive = new Map<number, FiberRecord>()
+  #nextId = 0
+  #count = 0
+
+  /** To be called whenever other code may have made fibers since: at the start, and after a pause. */
+  synchronize(): void {
+    this.#nextId = Effect.runFork(Effect.void).id + 1
+  }
+
+  /** How many fibers other code has made since `synchronize`: more than none is an escape. */
+  strangers(): number {
+    const id = Effect.runFork(Effect.void).id
+    const strangers = id - this.#nextId
+    this.#nextId = id + 1
+    return strangers
+  }
+
+  /** A fiber is being made. It is not to be had yet, but its id will be the next one. */
+  add(parent: number): FiberRecord {
+    const record: FiberRecord = {
+      number: ++this.#count,
+      parent,
+      started: false,
+      waiting: undefined,
+      since: 0,
+      context: undefined,
+      isolated: false,
+    }
+    this.#byId.set(this.#nextId++, record)
+    this.#alive.set(record.number, record)
+    return record
+  }
+
+  get(fiber: Fiber.Fiber<unknown, unknown>): FiberRecord | undefined {
+    return this.#byId.get(fiber.id)
+  }
+
+  numberOf(id: number | undefined): number | null {
+    return id === undefined ? null : (this.#byId.get(id)?.number ?? null)
+  }
+
+  end(record: FiberRecord, exit: Exit.Exit<unknown, unknown>, recorder: Recorder): void {
+    this.#alive.delete(record.number)
+    const outcome = outcomeOf(exit)
+    const by = outcome === "interrupt" ? this.numberOf(interrupterOf(exit)) : null
+    recorder.record({ _tag: "FiberEnded", outcome, by }, record.number)
+  }
+
+  /** The fibers that have not ended, in the order in which they were made. */
+  get alive(): ReadonlyArray<FiberRecord> {
+    return [...this.#alive.values()]
+  }
+
+  clear(): void {
+    this.#byId.clear()
+    this.#alive.clear()
+    this.#count = 0
+  }
+}
+
+const interrupterOf = (exit: Exit.Exit<unknown, unknown>): number | undefined => {
+  if (exit._tag === "Success") return undefined
+  for (const reason of exit.cause.reasons) {
+    if (reason._tag === "Interrupt" && reason.fiberId !== undefined) return reason.fiberId
+  }
+  return undefined
+}

@@ -1,0 +1,93 @@
+import { Context, Deferred, Effect, Fiber, Latch, PubSub, Queue, Semaphore, Tracer } from "effect"
+
+/** One operation of Effect's runtime, as a tracer sees it. */
+export interface Primitive {
+  readonly "~effect/Effect/identifier"?: string
+  /** What an `Async` operation does to be woken up. */
+  readonly register?: unknown
+}
+
+/** The kind of an operation: `Sync`, `Async`, `Success`, … */
+export const kindOf = (primitive: Primitive): string => primitive["~effect/Effect/identifier"] ?? ""
+
+/** Operations that only note what is to be done next, in the fiber alone: nobody can notice them. */
+const local: ReadonlySet<string> = new Set(["OnSuccess", "OnFailure", "OnSuccessAndFailure"])
+export const isLocal = (primitive: Primitive): boolean => local.has(kindOf(primitive))
+
+/**
+ * What an operation returns when its fiber stops running. The runtime does not export this value, so
+ * it is taken from an operation that certainly stops.
+ */
+export const stopped: unknown = await observe(Effect.yieldNow).then(
+  (seen) => seen.find(([primitive]) => kindOf(primitive) === "Yield")?.[1],
+)
+
+/**
+ * How Effect's own primitives wait: the texts of their `register` functions. A fiber that waits in
+ * any other way waits for something outside of Effect.
+ */
+const effectWaits: ReadonlySet<string> = await learnWaits()
+
+/** Whether an `Async` operation waits for another fiber rather than for the world outside. */
+export const waitsForEffect = (primitive: Primitive): boolean =>
+  effectWaits.has(String(primitive.register))
+
+/** Runs `effect` until it waits, and tells each operation with what it returned. */
+async function observe(
+  effect: Effect.Effect<unknown, unknown>,
+): Promise<ReadonlyArray<readonly [Primitive, unknown]>> {
+  const seen: Array<readonly [Primitive, unknown]> = []
+  const tracer = Tracer.make({
+    span: Tracer.nativeTracer.span,
+    context: (primitive, fiber) => {
+      const returned = primitive["~effect/Effect/evaluate"](fiber)
+      seen.push([primitive as Primitive, returned])
+      return returned
+    },
+  })
+  const fiber = Effect.runForkWith(Context.make(Tracer.Tracer, tracer))(effect)
+  await Promise.resolve()
+  fiber.interruptUnsafe()
+  return seen
+}
+
+async function learnWaits(): Promise<ReadonlySet<string>> {
+  const waits: ReadonlyArray<Effect.Effect<unknown, unknown>> = [
+    Effect.never,
+    Effect.flatMap(Deferred.make<void>(), Deferred.await),
+    Effect.flatMap(Latch.make(), (latch) => latch.await),
+    Effect.flatMap(Queue.unbounded<number>(), Queue.take),
+    Effect.flatMap(Queue.unbounded<number>(), (queue) => Queue.takeN(queue, 2)),
+    Effect.flatMap(Queue.bounded<number>(1), (queue) => Queue.offerAll(queue, [1, 2])),
+    Effect.flatMap(Queue.bounded<number>(1), (queue) =>
+      Effect.andThen(Queue.offer(queue, 1), Queue.offer(queue, 2)),
+    ),
+    Effect.flatMap(Queue.unbounded<number>(), Queue.await),
+    Effect.flatMap(Semaphore.make(0), (semaphore) => semaphore.take(1)),
+    Effect.scoped(
+      Effect.flatMap(PubSub.unbounded<number>(), (pubsub) =>
+        Effect.flatMap(PubSub.subscribe(pubsub), PubSub.take),
+      ),
+    ),
+    Effect.flatMap(Effect.forkDetach(Effect.never), Fiber.join),
+    Effect.flatMap(Effect.forkDetach(Effect.never), Fiber.await),
+    Effect.flatMap(Effect.forkDetach(Effect.never), (fiber) => Fiber.awaitAll([fiber])),
+    Effect.flatMap(Effect.forkDetach(Effect.never), (fiber) => Fiber.joinAll([fiber])),
+    Effect.flatMap(
+      Effect.forkDetach(Effect.uninterruptible(Effect.never), { startImmediately: true }),
+      Fiber.interrupt,
+    ),
+    Effect.all([Effect.never, Effect.never], { concurrency: "unbounded" }),
+    Effect.forEach([1, 2], () => Effect.never, { concurrency: 1 }),
+    Effect.race(Effect.never, Effect.never),
+    Effect.raceFirst(Effect.never, Effect.never),
+    Effect.awaitAllChildren(Effect.forkChild(Effect.never, { startImmediately: true })),
+  ]
+  const seen = await Promise.all(waits.map(observe))
+  return new Set(
+    seen
+      .flat()
+      .filter(([primitive]) => kindOf(primitive) === "Async")
+      .map(([primitive]) => String(primitive.register)),
+  )
+}
