@@ -7,7 +7,6 @@ import {
   failsWith,
   interruptAfter,
   interruptAsCallEnds,
-  interruptAtEveryStep,
   interrupted,
   misconceptions,
   neverUsedAfterClose,
@@ -142,7 +141,8 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
   }),
   check("closes it when interrupted at any other step", {
     given: drawReport,
-    run: (exercise, report) => run(exercise, report).pipe(interruptAtEveryStep()),
+    run: (exercise, report) => run(exercise, report),
+    interruptAt: "everyOperation",
     expect: (run) => [closesOnce(run)],
   }),
   check("gives two reports at the same time a connection each", {

@@ -26,7 +26,7 @@ import {
 import { type FiberRecord, FiberTable } from "./FiberTable.ts"
 import { isLocal, kindOf, type Primitive, stopped, waitsForEffect } from "./primitives.ts"
 import { Recorder } from "./Recorder.ts"
-import { RunQueue, type Task } from "./RunQueue.ts"
+import { RunQueue } from "./RunQueue.ts"
 import type { Schedule } from "./Schedule.ts"
 import { ScopeWatcher } from "./ScopeWatcher.ts"
 import { SeededRandom } from "./SeededRandom.ts"
@@ -175,7 +175,7 @@ export class Engine {
     const run = () => {
       this.#main = Effect.runForkWith(this.#context)(program)
     }
-    this.#queue.add({ fiber: 1, priority: 0, run })
+    this.#queue.add({ fiber: 1, priority: 0, run }, {})
   }
 
   /**
@@ -206,7 +206,7 @@ export class Engine {
   /** Lets time jump to those who sleep least; they may then run in any order. */
   wakeSleepers(): void {
     for (const { fiber, wake } of this.clock.advance()) {
-      this.#queue.add({ fiber, priority: 0, run: wake })
+      this.#queue.add({ fiber, priority: 0, run: wake }, {})
     }
   }
 
@@ -257,23 +257,27 @@ export class Engine {
     if (!this.#strategy.decides) return 0
     const { length } = this.#queue
     // Who was preempted does not go on at once: that would be the same as not preempting.
-    const indices: Array<number> = []
+    const indices = this.#candidates
+    indices.length = 0
     for (let index = 0; index < length; index++) {
       if (this.#queue.at(index).fiber !== this.#preempted) indices.push(index)
     }
     if (indices.length <= 1) return indices[0] ?? 0
-    const candidate = (choice: number) => this.#queue.at(indices[choice] ?? 0).fiber
-    return indices[this.#decide("pick", indices.length, 0, candidate)] ?? 0
+    return indices[this.#decide("pick", indices.length, 0)] ?? 0
   }
 
-  #decide(
-    kind: DecisionKind,
-    choices: number,
-    fiber: number,
-    candidate: Moment["candidate"],
-  ): number {
-    const runnable = this.#queue.waiting
-    const choice = this.#strategy.choose(kind, choices, { fiber, candidate, runnable })
+  /** The places in the queue that the choices of a `pick` stand for. */
+  readonly #candidates: Array<number> = []
+  #decidingFor = 0
+  readonly #moment: Moment = new TheMoment(
+    () => this.#decidingFor,
+    (choice) => this.#queue.at(this.#candidates[choice] ?? 0).fiber,
+    () => Array.from({ length: this.#queue.length }, (_, index) => this.#queue.at(index).fiber),
+  )
+
+  #decide(kind: DecisionKind, choices: number, fiber: number): number {
+    this.#decidingFor = fiber
+    const choice = this.#strategy.choose(kind, choices, this.#moment)
     if (choice !== 0) this.#deviations.push([this.#decisions, choice])
     this.#decisions++
     return choice
@@ -282,16 +286,19 @@ export class Engine {
   readonly #scheduler: Scheduler.Scheduler = {
     executionMode: "sync",
     shouldYield: (fiber) => fiber.currentOpCount >= fiber.cache.maxOpsBeforeYield,
-    makeDispatcher: () => ({
-      scheduleTask: (run, priority) => {
-        const fiber = this.#unscheduled?.number ?? this.#currentFiber()
-        this.#unscheduled = undefined
-        this.#queue.add({ fiber, priority, run } satisfies Task)
-      },
-      flush: () => {
-        while (this.#queue.length > 0) this.#runNext()
-      },
-    }),
+    makeDispatcher: () => {
+      const dispatcher: Scheduler.SchedulerDispatcher = {
+        scheduleTask: (run, priority) => {
+          const fiber = this.#unscheduled?.number ?? this.#currentFiber()
+          this.#unscheduled = undefined
+          this.#queue.add({ fiber, priority, run }, dispatcher)
+        },
+        flush: () => {
+          while (this.#queue.length > 0) this.#runNext()
+        },
+      }
+      return dispatcher
+    },
   }
 
   /** The runtime calls this inside each fiber's constructor, while its parent is still current. */
@@ -350,7 +357,7 @@ export class Engine {
       record.started = true
       record.waiting = undefined
       if (woken && this.#strategy.decides && !fiber.cache.preventYield) {
-        if (this.#decide("wake", 2, record.number, none) === 1) {
+        if (this.#decide("wake", 2, record.number) === 1) {
           this.#postponed = primitive
           return false
         }
@@ -364,7 +371,7 @@ export class Engine {
       return true
     }
     if (!this.#options.everyOperation && isUnnoticeable(primitive, record)) return true
-    if (this.#decide("preempt", 2, record.number, none) === 0) return true
+    if (this.#decide("preempt", 2, record.number) === 0) return true
     this.#preempted = record.number
     this.#postponed = primitive
     return false
@@ -409,7 +416,30 @@ export class Engine {
   }
 }
 
-const none = () => 0
+/** What a strategy may look at, worked out only when it does. */
+class TheMoment implements Moment {
+  readonly #fiber: () => number
+  readonly candidate: (choice: number) => number
+  readonly #runnable: () => ReadonlyArray<number>
+
+  constructor(
+    fiber: () => number,
+    candidate: (choice: number) => number,
+    runnable: () => ReadonlyArray<number>,
+  ) {
+    this.#fiber = fiber
+    this.candidate = candidate
+    this.#runnable = runnable
+  }
+
+  get fiber() {
+    return this.#fiber()
+  }
+
+  get runnable() {
+    return this.#runnable()
+  }
+}
 
 /** An operation that makes no difference to any other fiber, whenever it happens. */
 const isUnnoticeable = (primitive: Primitive, record: FiberRecord): boolean =>

@@ -1,4 +1,12 @@
-import type { Outcome, ServiceRecorder, Trace, TraceEvent } from "@fiberlings/core"
+import {
+  encodeValue,
+  outcomeOf,
+  type ServiceRecorder,
+  showValue,
+  type Trace,
+  type TraceEvent,
+} from "@fiberlings/core"
+import { Exit } from "effect"
 
 type WithoutPlace<Event> = Event extends unknown ? Omit<Event, "step" | "at" | "fiber"> : never
 
@@ -40,8 +48,10 @@ export class Recorder {
       this.record({ _tag: "CallStarted", call: ++this.#calls, service, subject })
       return this.#calls
     },
-    callEnded: (call: number, outcome: Outcome) => {
-      this.record({ _tag: "CallEnded", call, outcome })
+    callEnded: (call, exit) => {
+      const outcome = outcomeOf(exit)
+      const result = resultOf(exit)
+      this.record({ _tag: "CallEnded", call, outcome, ...(result === "" ? {} : { result }) })
     },
     resourceOpened: (name) => {
       this.record({ _tag: "ResourceOpened", resource: ++this.#resources, name })
@@ -52,4 +62,15 @@ export class Recorder {
     },
     resourceClosed: (resource) => this.record({ _tag: "ResourceClosed", resource }),
   }
+}
+
+const longestResult = 60
+
+/** What a call answered, in short: its value, or its typed error; nothing for `undefined`. */
+const resultOf = (exit: Exit.Exit<unknown, unknown>): string => {
+  if (Exit.isSuccess(exit)) {
+    return exit.value === undefined ? "" : showValue(encodeValue(exit.value), longestResult)
+  }
+  const failure = exit.cause.reasons.find((reason) => reason._tag === "Fail")
+  return failure === undefined ? "" : showValue(encodeValue(failure.error), longestResult)
 }

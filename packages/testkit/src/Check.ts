@@ -1,8 +1,19 @@
-import type { Run } from "@fiberlings/core"
+import type { Condition, Run } from "@fiberlings/core"
 import type { Effect } from "effect"
 import type { Draw } from "./Draw.ts"
 import type { Expectation } from "./Expectation.ts"
 import type { Misconception } from "./Misconception.ts"
+
+/** How the world outside behaves, by the subject or the operation of a call. */
+export type Conditions = Readonly<Record<string, Condition>>
+
+/** Which schedules a check explores beside Effect's own. */
+export interface Schedules {
+  /** Every schedule with at most so many preemptions. Default: 2. */
+  readonly preemptions?: number
+  /** At most so many schedules; beyond them, 500 PCT runs. Default: 5,000. */
+  readonly most?: number
+}
 
 /**
  * A check has two halves. `run` is executed where the learner's code is, in the simulator; `expect`
@@ -13,8 +24,20 @@ export interface CheckDefinition<Exercise, Given> {
   readonly given?: (draw: Draw) => Given
   /** The program to simulate, made from the learner's module. */
   readonly run: (exercise: Exercise, given: Given) => Effect.Effect<unknown, unknown>
-  /** What must be true of the recorded run. The first that does not hold is what the learner reads. */
-  readonly expect: (run: Run, given: Given) => ReadonlyArray<Expectation>
+  /**
+   * What must be true of each recorded run. The first that does not hold is what the learner reads.
+   * With scenarios, the name of the run's own one comes third.
+   */
+  readonly expect: (run: Run, given: Given, scenario: string) => ReadonlyArray<Expectation>
+  /**
+   * Run it once for each of these, named as what goes after "when": `the login fails`. Default: one
+   * run in fair weather.
+   */
+  readonly scenarios?: (given: Given) => Readonly<Record<string, Conditions>>
+  /** Everything that is expected must hold under other schedules too. */
+  readonly schedules?: Schedules
+  /** Run it again and again, interrupted from outside before each of its operations. */
+  readonly interruptAt?: "everyOperation"
   /** Asked in this order to explain a failure; the first that is sure explains it. */
   readonly misconceptions?: ReadonlyArray<Misconception>
 }
@@ -24,7 +47,10 @@ export interface Check {
   readonly name: string
   readonly given: (draw: Draw) => unknown
   readonly run: (exercise: never, given: never) => Effect.Effect<unknown, unknown>
-  readonly expect: (run: Run, given: never) => ReadonlyArray<Expectation>
+  readonly expect: (run: Run, given: never, scenario: string) => ReadonlyArray<Expectation>
+  readonly scenarios: (given: never) => Readonly<Record<string, Conditions>>
+  readonly schedules: Schedules | undefined
+  readonly interruptAt: "everyOperation" | undefined
   readonly misconceptions: ReadonlyArray<Misconception>
 }
 
@@ -38,6 +64,9 @@ const check: MakeCheck<never> = (name, definition) => ({
   given: definition.given ?? (() => undefined),
   run: definition.run,
   expect: definition.expect,
+  scenarios: definition.scenarios ?? (() => ({ "": {} })),
+  schedules: definition.schedules,
+  interruptAt: definition.interruptAt,
   misconceptions: definition.misconceptions ?? [],
 })
 

@@ -1,69 +1,140 @@
-import { encodeValue } from "@fiberlings/core"
-import { simulate } from "@fiberlings/simulator"
+import { withConditions } from "@fiberlings/core"
+import {
+  encodeSchedule,
+  exhaustive,
+  explore,
+  pctRuns,
+  random,
+  randomWalks,
+  type Schedule,
+  shrink,
+  simulate,
+} from "@fiberlings/simulator"
 import { Effect } from "effect"
-import type { Check } from "./Check.ts"
+import type { Check, Schedules } from "./Check.ts"
 import { drawFrom } from "./Draw.ts"
-import type { Evidence } from "./Evidence.ts"
+import type { CheckedRun, Evidence, Explored } from "./Evidence.ts"
+import { firstBroken } from "./firstBroken.ts"
+import { makeProgram } from "./makeProgram.ts"
+import { secretSchedules, seedOf } from "./seeds.ts"
 
-class MissingExport {
-  readonly name: string
-  constructor(name: string) {
-    this.name = name
-  }
-}
+type Program = Effect.Effect<unknown, unknown>
 
-/**
- * A module that says which export is missing instead of answering `undefined`. What a check asks
- * for is noted in `asked`.
- */
-const strict = (module: Readonly<Record<string, unknown>>, asked: Array<unknown>): never =>
-  new Proxy(module, {
-    get: (target, name) => {
-      if (typeof name === "string" && !(name in target)) throw new MissingExport(name)
-      const value = Reflect.get(target, name)
-      asked.push(value)
-      return value
-    },
-  }) as never
+/** A program with more operations than this is interrupted only at the first ones. */
+const mostInterruptions = 400
 
-const isUsable = (value: unknown): boolean => Effect.isEffect(value) || typeof value === "function"
-
-/** The seed of one check's inputs: every check draws for itself. */
-export const seedOf = (check: Check, seed: string): string => `${seed}/${check.name}`
+/** Among so many random schedules it is counted how often a program fails. */
+const counted = 1000
 
 /**
- * The first half of a check: runs the learner's program in the simulator and reports what happened.
- * Belongs into the process of the learner's code.
+ * The first half of a check: runs the learner's program in the simulator, under all circumstances
+ * that the check asks for, and reports what happened. Belongs into the process of the learner's code.
  */
-export const gatherEvidence = (
+export const gatherEvidence = Effect.fnUntraced(function* (
   check: Check,
   module: Readonly<Record<string, unknown>>,
   seed: string,
-): Effect.Effect<Evidence> =>
-  Effect.suspend((): Effect.Effect<Evidence> => {
-    const given = check.given(drawFrom(seedOf(check, seed)))
-    const asked: Array<unknown> = []
-    let program: unknown
-    try {
-      program = check.run(strict(module, asked), given as never)
-    } catch (error) {
-      if (error instanceof MissingExport) {
-        const exports = Object.keys(module)
-        return Effect.succeed({ _tag: "ExportMissing", name: error.name, exports })
-      }
-      const unusable = asked.find((value) => !isUsable(value))
-      return Effect.succeed(
-        unusable === undefined
-          ? { _tag: "Threw", error: encodeValue(error) }
-          : { _tag: "NotAnEffect", value: encodeValue(unusable) },
-      )
+) {
+  const given = check.given(drawFrom(seedOf(check, seed)))
+  const program = makeProgram(check, module, given)
+  if ("problem" in program) return program.problem
+  const runs: Array<CheckedRun> = []
+  let explored: Explored | null = null
+  for (const [scenario, conditions] of Object.entries(check.scenarios(given as never))) {
+    const one = new OneScenario(check, withConditions(conditions)(program), given, scenario, seed)
+    yield* one.plainly(runs)
+    if (check.interruptAt !== undefined) yield* one.interrupted(runs)
+    if (check.schedules !== undefined) {
+      yield* one.scheduled(runs)
+      explored = (yield* one.explored(runs, check.schedules)) ?? explored
     }
-    if (!Effect.isEffect(program)) {
-      return Effect.succeed({ _tag: "NotAnEffect", value: encodeValue(program) })
-    }
-    const effect = program as Effect.Effect<unknown, unknown>
-    return Effect.map(simulate(effect, { seed: seedOf(check, seed) }), ({ run }) => ({
-      _tag: "Ran",
-      run,
-    }))
-  })
+  }
+  return { _tag: "Ran", runs, explored } satisfies Evidence
+})
+
+class OneScenario {
+  readonly #check: Check
+  readonly #program: Program
+  readonly #given: unknown
+  readonly #scenario: string
+  readonly #seed: string
+  #operations = 0
+  #decisions = 0
+
+  constructor(check: Check, program: Program, given: unknown, scenario: string, seed: string) {
+    this.#check = check
+    this.#program = program
+    this.#given = given
+    this.#scenario = scenario
+    this.#seed = seed
+  }
+
+  get #options() {
+    return { seed: seedOf(this.#check, this.#seed) }
+  }
+
+  #checked(run: CheckedRun["run"], schedule: Schedule = [], interruptedAt: number | null = null) {
+    return { scenario: this.#scenario, interruptedAt, schedule: encodeSchedule(schedule), run }
+  }
+
+  plainly(runs: Array<CheckedRun>) {
+    return Effect.map(simulate(this.#program, this.#options), ({ operations, run }) => {
+      this.#operations = operations
+      runs.push(this.#checked(run))
+    })
+  }
+
+  /** Once more for each operation, interrupted from outside just before it. */
+  interrupted(runs: Array<CheckedRun>) {
+    const most = Math.min(this.#operations, mostInterruptions)
+    return Effect.forEach(
+      Array.from({ length: most }, (_, index) => index + 1),
+      (interruptAt) =>
+        Effect.map(simulate(this.#program, { ...this.#options, interruptAt }), ({ run }) => {
+          runs.push(this.#checked(run, [], interruptAt))
+        }),
+      { discard: true },
+    )
+  }
+
+  /** Under the schedules that the judge has drawn: these may raise a verdict. */
+  scheduled(runs: Array<CheckedRun>) {
+    return Effect.forEach(
+      secretSchedules(this.#check, this.#seed),
+      (drawn) =>
+        Effect.map(
+          simulate(this.#program, { ...this.#options, strategy: random(drawn) }),
+          ({ decisions, run, schedule }) => {
+            this.#decisions = decisions
+            runs.push(this.#checked(run, schedule))
+          },
+        ),
+      { discard: true },
+    )
+  }
+
+  /** Looks for a schedule that breaks an expectation, and reports the shortest: it can only lower. */
+  explored(runs: Array<CheckedRun>, schedules: Schedules): Effect.Effect<Explored | undefined> {
+    const holds = (run: CheckedRun["run"]) =>
+      firstBroken(this.#check, run, this.#given, this.#scenario) === undefined
+    const program = this.#program
+    const options = { ...this.#options, holds }
+    const steps = Math.max(this.#decisions, 10)
+    const report = (run: CheckedRun["run"], schedule: Schedule) =>
+      runs.push(this.#checked(run, schedule))
+    return Effect.gen(function* () {
+      const { most = 5000, preemptions = 2 } = schedules
+      const all = yield* explore(program, { ...options, most, search: exhaustive({ preemptions }) })
+      const found =
+        all.outcome === "gave up"
+          ? yield* explore(program, { ...options, search: pctRuns(500, { depth: 3, steps }) })
+          : all
+      if (found.first === undefined) return undefined
+      const shortest = yield* shrink(program, found.first, options)
+      report(shortest.run, shortest.schedule)
+      const search = randomWalks(counted)
+      const walks = yield* explore(program, { ...options, search, countAll: true })
+      return { schedules: walks.schedules, failures: walks.failures }
+    })
+  }
+}

@@ -8,9 +8,9 @@ export {
   type Resource,
   resources,
 } from "@fiberlings/core"
-export { type Check, exerciseChecks, onChecksDefined } from "./Check.ts"
+export { type Check, type Conditions, exerciseChecks, onChecksDefined } from "./Check.ts"
 export { type Draw, drawFrom } from "./Draw.ts"
-export { Evidence } from "./Evidence.ts"
+export { CheckedRun, Evidence } from "./Evidence.ts"
 export { type Expectation, expectation } from "./Expectation.ts"
 export {
   dies,
@@ -36,8 +36,7 @@ export { neverSleepsItself } from "./expectations/waiting.ts"
 export { gatherEvidence } from "./gatherEvidence.ts"
 export { interruptAfter } from "./interruptAfter.ts"
 export { interruptAsCallEnds } from "./interruptAsCallEnds.ts"
-export { interruptAtEveryStep } from "./interruptAtEveryStep.ts"
-export { judgeEvidence } from "./judgeEvidence.ts"
+export { type Judgement, judgeCheck, judgeEvidence } from "./judgeEvidence.ts"
 export type { Misconception, Symptoms } from "./Misconception.ts"
 export { misconceptions } from "./misconceptions/catalogue.ts"
 export { showDuration } from "./showDuration.ts"

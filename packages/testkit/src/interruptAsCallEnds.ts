@@ -1,5 +1,5 @@
 import { ServiceRecorder } from "@fiberlings/core"
-import { Effect, Fiber } from "effect"
+import { Effect, Exit, Fiber } from "effect"
 
 /**
  * Runs `program` and interrupts it from outside at the very moment when a call of `service`
@@ -22,9 +22,9 @@ export const interruptAsCallEnds =
           if (name === service) watched.add(call)
           return call
         },
-        callEnded: (call, outcome) => {
-          recorder.callEnded(call, outcome)
-          if (watched.has(call) && outcome === "success") slot.fiber?.interruptUnsafe()
+        callEnded: (call, exit) => {
+          recorder.callEnded(call, exit)
+          if (watched.has(call) && Exit.isSuccess(exit)) slot.fiber?.interruptUnsafe()
         },
       }
       const recorded = Effect.provideService(program, ServiceRecorder, watching)

@@ -1,10 +1,20 @@
-import { type CheckResult, type Run, showValue, type VerdictStatus } from "@fiberlings/core"
+import { type CheckResult, showValue, type VerdictStatus } from "@fiberlings/core"
 import type { Check } from "./Check.ts"
 import { drawFrom } from "./Draw.ts"
-import type { Evidence } from "./Evidence.ts"
+import type { CheckedRun, Evidence, Explored } from "./Evidence.ts"
 import type { Expectation } from "./Expectation.ts"
-import { seedOf } from "./gatherEvidence.ts"
+import { firstBroken } from "./firstBroken.ts"
+import { secretSchedules, seedOf } from "./seeds.ts"
 import { withoutComments } from "./withoutComments.ts"
+
+/** What came of a check, with the run that shows it best. */
+export interface Judgement {
+  readonly result: CheckResult
+  /** The run in which something broke, or an ordinary one; undefined when there is none. */
+  readonly shown: CheckedRun | undefined
+  /** What broke; undefined when the check passed. */
+  readonly broken: Expectation | undefined
+}
 
 /**
  * The second half of a check: holds the evidence against what is expected and, where it falls
@@ -12,31 +22,84 @@ import { withoutComments } from "./withoutComments.ts"
  *
  * `source` is the text of the submission, for mistakes that leave no mark in a run.
  */
+export const judgeCheck = (
+  check: Check,
+  evidence: Evidence,
+  source: string,
+  seed: string,
+): Judgement => {
+  if (evidence._tag !== "Ran") {
+    const result = resultOf(check, "failed", problemOf(evidence))
+    return { result, shown: undefined, broken: undefined }
+  }
+  const given = check.given(drawFrom(seedOf(check, seed)))
+  if (!isComplete(check, evidence.runs, given, seed)) {
+    const result = resultOf(
+      check,
+      "protocol-violation",
+      "Not all runs of this check were reported.",
+    )
+    return { result, shown: undefined, broken: undefined }
+  }
+  for (const shown of evidence.runs) {
+    const broken = firstBroken(check, shown.run, given, shown.scenario)
+    if (broken === undefined) continue
+    const message = `${circumstances(shown, evidence.explored)}${broken.message}`
+    const status = broken.status ?? "failed"
+    const symptoms = { run: shown.run, source: withoutComments(source) }
+    const known = check.misconceptions.find((misconception) => misconception.recognise(symptoms))
+    const result =
+      known === undefined
+        ? resultOf(check, status, message)
+        : resultOf(check, status, `${message}\n\n${known.title}\n${known.explanation}`, known.id)
+    return { result, shown, broken }
+  }
+  return { result: resultOf(check, "passed", ""), shown: evidence.runs[0], broken: undefined }
+}
+
+/** What came of a check, for those who do not draw pictures. */
 export const judgeEvidence = (
   check: Check,
   evidence: Evidence,
   source: string,
   seed: string,
-): CheckResult => {
-  if (evidence._tag !== "Ran") return result(check, "failed", problemOf(evidence))
-  const { run } = evidence
-  const given = check.given(drawFrom(seedOf(check, seed)))
-  const broken = brokenExpectation(run, () => check.expect(run, given as never))
-  if (broken === undefined) return result(check, "passed", "")
-  const symptoms = { run, source: withoutComments(source) }
-  const known = check.misconceptions.find((misconception) => misconception.recognise(symptoms))
-  const status = broken.status ?? "failed"
-  return known === undefined
-    ? result(check, status, broken.message)
-    : result(check, status, `${broken.message}\n\n${known.title}\n${known.explanation}`, known.id)
-}
+): CheckResult => judgeCheck(check, evidence, source, seed).result
 
-const result = (
+const resultOf = (
   check: Check,
   status: VerdictStatus,
   message: string,
   misconception: string | null = null,
 ): CheckResult => ({ name: check.name, status, message, misconception })
+
+/** Whether every run that can raise the verdict is there: leaving one out must not help. */
+const isComplete = (
+  check: Check,
+  runs: ReadonlyArray<CheckedRun>,
+  given: unknown,
+  seed: string,
+): boolean =>
+  Object.keys(check.scenarios(given as never)).every((scenario) => {
+    const own = runs.filter((run) => run.scenario === scenario)
+    const plain = own.filter((run) => run.interruptedAt === null)
+    const interrupted = own.length - plain.length
+    const secret = check.schedules === undefined ? 0 : secretSchedules(check, seed).length
+    return plain.length >= 1 + secret && (check.interruptAt === undefined || interrupted > 0)
+  })
+
+/** Under which circumstances a run went wrong, as the beginning of a sentence; empty for the usual ones. */
+const circumstances = (checked: CheckedRun, explored: Explored | null): string => {
+  const scenario = checked.scenario === "" ? "" : `When ${checked.scenario}: `
+  if (checked.interruptedAt !== null) {
+    return `${scenario}Interrupted before its operation ${checked.interruptedAt}: `
+  }
+  if (checked.schedule === "0") return scenario
+  const often =
+    explored === null || explored.failures === 0
+      ? ""
+      : ` (it fails in ${explored.failures} of ${explored.schedules} random ones)`
+  return `${scenario}Under another schedule${often}: `
+}
 
 const problemOf = (evidence: Exclude<Evidence, { readonly _tag: "Ran" }>): string => {
   switch (evidence._tag) {
@@ -48,34 +111,5 @@ const problemOf = (evidence: Exclude<Evidence, { readonly _tag: "Ran" }>): strin
       return `An Effect was expected here, and this came: ${showValue(evidence.value)}.`
     case "Threw":
       return `The code threw before an Effect was made: ${showValue(evidence.error)}.`
-  }
-}
-
-/** A run that has no end has no result either: its ending comes before any other expectation. */
-const brokenExpectation = (
-  run: Run,
-  expectations: () => ReadonlyArray<Expectation>,
-): Expectation | undefined => {
-  switch (run.ending._tag) {
-    case "Completed":
-      return expectations().find((expectation) => !expectation.holds)
-    case "Deadlocked":
-      return {
-        holds: false,
-        status: "deadlocked",
-        message: `Your program never ends: after ${run.elapsed} ms, fiber ${run.ending.waiting.join(", ")} waits for something that nobody will ever do.`,
-      }
-    case "Livelocked":
-      return {
-        holds: false,
-        status: "time-limit",
-        message: `Your program never ends: it was stopped after ${run.ending.steps} steps in which time stood still.`,
-      }
-    case "Uncontrolled":
-      return {
-        holds: false,
-        status: "uncontrolled",
-        message: `Your program left the simulator (${run.ending.what}), so its order and its time cannot be judged. Stay inside Effect here: \`Effect.sleep\` in place of \`setTimeout\`, and no \`Effect.runPromise\` of your own.`,
-      }
   }
 }

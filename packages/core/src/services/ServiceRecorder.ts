@@ -7,7 +7,7 @@ import type { Outcome } from "../trace/Trace.ts"
  */
 export interface ServiceRecorder {
   readonly callStarted: (service: string, subject: string) => number
-  readonly callEnded: (call: number, outcome: Outcome) => void
+  readonly callEnded: (call: number, exit: Exit.Exit<unknown, unknown>) => void
   readonly resourceOpened: (name: string) => number
   readonly resourceUsed: (resource: number, operation: string) => void
   readonly resourceClosed: (resource: number) => void
@@ -43,7 +43,7 @@ export const recordCall = <A, E, R>(
     Effect.suspend(() => {
       const call = recorder.callStarted(service, subject)
       return Effect.onExit(effect, (exit) =>
-        Effect.sync(() => recorder.callEnded(call, outcomeOf(exit))),
+        Effect.sync(() => recorder.callEnded(call, exit)),
       )
     }),
   )

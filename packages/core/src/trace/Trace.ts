@@ -54,7 +54,12 @@ export const TraceEvent = Schema.Union([
   event("SpanEnded", { span: Schema.Int, outcome: Outcome }),
   /** A call of one of the workshop's services (`Api.fetch`) about `subject` (`users`). */
   event("CallStarted", { call: Schema.Int, service: Schema.String, subject: Schema.String }),
-  event("CallEnded", { call: Schema.Int, outcome: Outcome }),
+  /** `result` is what the call answered, shortened, in the notation of source code. */
+  event("CallEnded", {
+    call: Schema.Int,
+    outcome: Outcome,
+    result: Schema.optionalKey(Schema.String),
+  }),
   event("ResourceOpened", { resource: Schema.Int, name: Schema.String }),
   event("ResourceUsed", { resource: Schema.Int, operation: Schema.String }),
   event("ResourceClosed", { resource: Schema.Int }),

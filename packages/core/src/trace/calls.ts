@@ -11,6 +11,8 @@ export interface Call {
   /** Undefined when the call never ended. */
   readonly end: number | undefined
   readonly outcome: Outcome | undefined
+  /** What it answered, shortened; undefined when it has not, or with nothing. */
+  readonly result: string | undefined
   /** Steps of the run: tell apart what happens in the same millisecond. */
   readonly startStep: number
   readonly endStep: number
@@ -33,6 +35,7 @@ export const calls = (run: Run, service?: string): ReadonlyArray<Call> => {
         start: event.at,
         end: end?.at,
         outcome: end?.outcome,
+        result: end?.result,
         startStep: event.step,
         endStep: end?.step ?? Number.POSITIVE_INFINITY,
       },

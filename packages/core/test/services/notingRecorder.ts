@@ -1,4 +1,4 @@
-import type { ServiceRecorder } from "../../src/index.ts"
+import { outcomeOf, type ServiceRecorder } from "../../src/index.ts"
 
 /** A recorder that notes every call and use of a resource as one line. */
 export const notingRecorder = () => {
@@ -10,7 +10,7 @@ export const notingRecorder = () => {
   }
   const recorder: ServiceRecorder = {
     callStarted: (service, subject) => note(`${service} ${subject} started`),
-    callEnded: (call, outcome) => void note(`call ${call} ended: ${outcome}`),
+    callEnded: (call, exit) => void note(`call ${call} ended: ${outcomeOf(exit)}`),
     resourceOpened: (name) => note(`${name} opened`),
     resourceUsed: (resource, operation) => void note(`resource ${resource} used: ${operation}`),
     resourceClosed: (resource) => void note(`resource ${resource} closed`),

@@ -16,7 +16,7 @@ export interface Moment {
   /** The fiber behind choice `index` of a `pick`. */
   readonly candidate: (index: number) => number
   /** The fibers that could run now, beside the one that does. */
-  readonly runnable: ReadonlyArray<{ readonly fiber: number }>
+  readonly runnable: ReadonlyArray<number>
 }
 
 /** Decides who runs. One strategy value serves one run: it may count and remember. */

@@ -45,7 +45,7 @@ export const pct = (seed: number, { depth, steps }: PctOptions): Strategy => {
       const own = priority(moment.fiber)
       // A woken fiber competes with the one that woke it, which is not in the queue meanwhile.
       if (kind === "wake") return 1
-      return moment.runnable.some((other) => priority(other.fiber) > own) ? 1 : 0
+      return moment.runnable.some((other) => priority(other) > own) ? 1 : 0
     },
   }
 }

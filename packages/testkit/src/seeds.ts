@@ -1,0 +1,11 @@
+import { SeededRandom } from "@fiberlings/simulator"
+import type { Check } from "./Check.ts"
+
+/** The seed of one check's inputs: every check draws for itself. */
+export const seedOf = (check: Check, seed: string): string => `${seed}/${check.name}`
+
+/** Schedules that a submission cannot foresee: seeds for random walks, drawn from the secret seed. */
+export const secretSchedules = (check: Check, seed: string, count = 1): ReadonlyArray<number> => {
+  const random = new SeededRandom(`${seedOf(check, seed)}/schedules`)
+  return Array.from({ length: count }, () => random.below(2 ** 31))
+}
