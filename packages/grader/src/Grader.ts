@@ -1,9 +1,16 @@
-import { createHash, randomUUID } from "node:crypto"
+import { createHash, randomInt } from "node:crypto"
 import type { Exercise, Run, Verdict } from "@fiberlings/core"
-import type { Check } from "@fiberlings/testkit"
+import {
+  type Check,
+  type CheckedRun,
+  type Judgement,
+  repeatRun,
+  scenariosOf,
+} from "@fiberlings/testkit"
 import { Context, Effect, FileSystem, Layer, Path, Schema } from "effect"
 import { judgeReport } from "./judgeReport.ts"
 import { defaultLimits, LearnerProcess, type Limits } from "./LearnerProcess.ts"
+import { encodeToken, hashOf, type ReplayToken } from "./ReplayToken.ts"
 import { Workshop } from "./Workshop.ts"
 import { refuseSubmissions, resolveWorkshopImports } from "./workshopImports.ts"
 
@@ -20,10 +27,28 @@ export class GraderFailed extends Schema.TaggedError<GraderFailed>()("GraderFail
   }
 }
 
-export interface GradedRuns {
+/** What can be shown of one check: the run that decided about it. */
+export interface Picture {
+  readonly check: string
+  readonly passed: boolean
+  readonly shown: CheckedRun
+  /** A run of the reference solution with the same inputs, where it helps to see it beside. */
+  readonly couldBe: Run | undefined
+  /** Repeats the run, where it is not the ordinary one. */
+  readonly token: string | undefined
+}
+
+export interface Graded {
   readonly verdict: Verdict
-  /** Those checks of which there is a run, in order. */
-  readonly runs: ReadonlyArray<{ readonly check: string; readonly run: Run }>
+  /** In the order of the checks, those of which there is a run. */
+  readonly pictures: ReadonlyArray<Picture>
+}
+
+/** A run that was repeated, beside the ordinary one of the same program. */
+export interface Replayed {
+  readonly check: string
+  readonly ordinary: Run
+  readonly repeated: CheckedRun
 }
 
 /** Grades one text in the place of one exercise. Never loads that text into this process. */
@@ -32,11 +57,17 @@ export class Grader extends Context.Service<
   {
     grade(exercise: Exercise, source: string, limits?: Limits): Effect.Effect<Verdict, GraderFailed>
     /** The verdict together with the recorded runs that it rests on. */
-    gradeWithRuns(
+    gradeWithPictures(
       exercise: Exercise,
       source: string,
       limits?: Limits,
-    ): Effect.Effect<GradedRuns, GraderFailed>
+    ): Effect.Effect<Graded, GraderFailed>
+    /** Runs what a token names once more. The text has to be the one that the token was made for. */
+    replay(
+      exercise: Exercise,
+      source: string,
+      token: ReplayToken,
+    ): Effect.Effect<Replayed | undefined, GraderFailed>
   }
 >()("@fiberlings/grader/Grader") {
   static readonly layerNoDeps = Layer.effect(
@@ -47,47 +78,118 @@ export class Grader extends Context.Service<
       const workshop = yield* Workshop
       const learner = yield* LearnerProcess
       // Nobody can prepare for inputs that are drawn anew each time; within one session they stay.
-      const secret = randomUUID()
+      const secret = randomInt(36 ** 6).toString(36)
 
-      /** Loads the deciding half. A changed file is loaded anew, an unchanged one only once. */
-      const loadChecks = Effect.fnUntraced(function* (file: string) {
+      /** Loads a module of ours. A changed file is loaded anew, an unchanged one only once. */
+      const load = Effect.fnUntraced(function* (file: string) {
         const text = yield* fs.readFileString(file)
         const version = createHash("sha256").update(text).digest("hex").slice(0, 16)
         const url = yield* path.toFileUrl(file)
-        const module = yield* Effect.tryPromise(
-          (): Promise<{ default: ReadonlyArray<Check> }> =>
+        return yield* Effect.tryPromise(
+          (): Promise<Readonly<Record<string, unknown>>> =>
             import(`${url.href}?version=${version}`),
         )
-        return module.default
       })
 
-      const gradeWithRuns = Effect.fn("Grader.gradeWithRuns")(function* (
+      const filesOf = Effect.fnUntraced(function* (exercise: Exercise) {
+        const folder = workshop.exerciseFolder(exercise)
+        const checksFile = path.join(folder, "exercise.test.ts")
+        const exerciseUrl = yield* path.toFileUrl(path.join(folder, "exercise.ts"))
+        const checksUrl = yield* path.toFileUrl(checksFile)
+        const checks = (yield* load(checksFile)).default as ReadonlyArray<Check>
+        return { checks, urls: { exercise: exerciseUrl.href, checks: checksUrl.href } }
+      })
+
+      const reference = Effect.fnUntraced(function* (
+        exercise: Exercise,
+        check: Check,
+        scenario: number,
+      ) {
+        const file = path.join(workshop.solutionFolder(exercise), "solution.ts")
+        const solution = yield* load(file)
+        const circumstances = { scenario, interruptedAt: null, schedule: "0" }
+        const evidence = yield* repeatRun(check, solution, secret, circumstances)
+        return evidence._tag === "Ran" ? evidence.runs[0]?.run : undefined
+      })
+
+      const picture = Effect.fnUntraced(function* (
+        exercise: Exercise,
+        check: Check,
+        position: number,
+        judgement: Judgement | undefined,
+        hash: string,
+      ) {
+        if (judgement?.shown === undefined) return []
+        const { broken, result, shown } = judgement
+        const scenario = Math.max(0, scenariosOf(check, secret).indexOf(shown.scenario))
+        const isOrdinary = shown.schedule === "0" && shown.interruptedAt === null
+        const token = encodeToken({
+          exercise: exercise.number,
+          check: position + 1,
+          scenario,
+          interruptedAt: shown.interruptedAt,
+          schedule: shown.schedule,
+          seed: secret,
+          hash,
+        })
+        const couldBe =
+          broken?.comparable === true
+            ? yield* Effect.orElseSucceed(reference(exercise, check, scenario), () => undefined)
+            : undefined
+        const passed = result.status === "passed"
+        const one: Picture = {
+          check: check.name,
+          passed,
+          shown,
+          couldBe,
+          token: passed || isOrdinary ? undefined : token,
+        }
+        return [one]
+      })
+
+      const gradeWithPictures = Effect.fn("Grader.gradeWithPictures")(function* (
         exercise: Exercise,
         source: string,
         limits: Limits = defaultLimits,
       ) {
-        const folder = workshop.exerciseFolder(exercise)
-        const checksFile = path.join(folder, "exercise.test.ts")
-        const seed = `${secret}/${exercise.id}`
         return yield* Effect.gen(function* () {
-          const checks = yield* loadChecks(checksFile)
-          const exerciseUrl = yield* path.toFileUrl(path.join(folder, "exercise.ts"))
-          const checksUrl = yield* path.toFileUrl(checksFile)
-          const request = { exercise: exerciseUrl.href, checks: checksUrl.href, source, seed }
-          const report = yield* learner.run(request, limits)
+          const { checks, urls } = yield* filesOf(exercise)
+          const seed = secret
+          const report = yield* learner.run({ ...urls, source, seed, only: null }, limits)
           const submission = { exercise: exercise.id, source, seed, checks }
-          const runs = report.messages.flatMap((message) =>
-            message._tag === "Checked" && message.evidence._tag === "Ran"
-              ? [{ check: checks[message.index]?.name ?? "", run: message.evidence.run }]
-              : [],
+          const { judgements, verdict } = judgeReport(submission, report, limits)
+          const hash = hashOf(source)
+          const pictures = yield* Effect.forEach(checks, (check, position) =>
+            picture(exercise, check, position, judgements[position], hash),
           )
-          return { verdict: judgeReport(submission, report, limits), runs }
+          return { verdict, pictures: pictures.flat() }
         }).pipe(Effect.mapError((cause) => new GraderFailed({ exercise: exercise.id, cause })))
       })
+
+      const replay = Effect.fn("Grader.replay")(function* (
+        exercise: Exercise,
+        source: string,
+        token: ReplayToken,
+      ) {
+        return yield* Effect.gen(function* () {
+          const { checks, urls } = yield* filesOf(exercise)
+          const check = checks[token.check - 1]
+          if (check === undefined) return undefined
+          const only = { ...token, check: token.check - 1 }
+          const { messages } = yield* learner.run({ ...urls, source, seed: token.seed, only })
+          const checked = messages.find((message) => message._tag === "Checked")
+          if (checked?.evidence._tag !== "Ran") return undefined
+          const [ordinary, repeated] = checked.evidence.runs
+          if (ordinary === undefined || repeated === undefined) return undefined
+          return { check: check.name, ordinary: ordinary.run, repeated }
+        }).pipe(Effect.mapError((cause) => new GraderFailed({ exercise: exercise.id, cause })))
+      })
+
       return Grader.of({
-        gradeWithRuns,
+        gradeWithPictures,
+        replay,
         grade: (exercise, source, limits) =>
-          Effect.map(gradeWithRuns(exercise, source, limits), ({ verdict }) => verdict),
+          Effect.map(gradeWithPictures(exercise, source, limits), ({ verdict }) => verdict),
       })
     }),
   )

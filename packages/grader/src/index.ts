@@ -1,4 +1,12 @@
-export { Grader, GraderFailed } from "./Grader.ts"
+export { type Graded, Grader, GraderFailed, type Picture, type Replayed } from "./Grader.ts"
 export { defaultLimits, LearnerProcess, type Limits } from "./LearnerProcess.ts"
 export { ExerciseMalformed } from "./readExercise.ts"
 export { Workshop, WorkshopNotFound } from "./Workshop.ts"
+export {
+  decodeToken,
+  encodeToken,
+  hashOf,
+  ReplayOutdated,
+  type ReplayToken,
+  ReplayTokenMalformed,
+} from "./ReplayToken.ts"

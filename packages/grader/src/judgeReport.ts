@@ -1,5 +1,5 @@
 import type { CheckResult, Verdict, VerdictStatus } from "@fiberlings/core"
-import { type Check, judgeEvidence } from "@fiberlings/testkit"
+import { type Check, type Judgement, judgeCheck } from "@fiberlings/testkit"
 import { Duration } from "effect"
 import type { Limits, Report } from "./LearnerProcess.ts"
 import type { Message } from "./protocol.ts"
@@ -12,11 +12,17 @@ export interface Submission {
   readonly checks: ReadonlyArray<Check>
 }
 
+export interface Judged {
+  readonly verdict: Verdict
+  /** By the position of the check; undefined where there was nothing to judge. */
+  readonly judgements: ReadonlyArray<Judgement | undefined>
+}
+
 /**
  * The verdict on a submission, from what its process reported. Pure. Nothing in a report can make
  * more checks pass than those whose evidence holds.
  */
-export const judgeReport = (submission: Submission, report: Report, limits: Limits): Verdict => {
+export const judgeReport = (submission: Submission, report: Report, limits: Limits): Judged => {
   const { checks, seed, source } = submission
   const checked = report.messages.filter((message) => message._tag === "Checked")
   const inOrder = checked.every((message, index) => message.index === index)
@@ -24,9 +30,13 @@ export const judgeReport = (submission: Submission, report: Report, limits: Limi
     inOrder && checked.length <= checks.length
       ? whatStopped(report, limits, checked.length === checks.length)
       : violation
-  const results = checks.map((check, index): CheckResult => {
+  const judgements = checks.map((check, index) => {
     const evidence = inOrder ? checked[index]?.evidence : undefined
-    if (evidence !== undefined) return judgeEvidence(check, evidence, source, seed)
+    return evidence === undefined ? undefined : judgeCheck(check, evidence, source, seed)
+  })
+  const results = checks.map((check, index): CheckResult => {
+    const judged = judgements[index]
+    if (judged !== undefined) return judged.result
     const here = index === checked.length && stopped !== undefined
     return {
       name: check.name,
@@ -35,13 +45,14 @@ export const judgeReport = (submission: Submission, report: Report, limits: Limi
       misconception: null,
     }
   })
-  return {
+  const verdict = {
     exercise: submission.exercise,
     status: stopped?.status ?? worstOf(results),
     message: stopped?.message ?? "",
     checks: results,
     output: report.output,
   }
+  return { verdict, judgements }
 }
 
 interface Stopped {

@@ -10,6 +10,15 @@ export const Request = Schema.Struct({
   /** The submission's text. */
   source: Schema.String,
   seed: Schema.String,
+  /** Run nothing but this: for a replay. */
+  only: Schema.NullOr(
+    Schema.Struct({
+      check: Schema.Int,
+      scenario: Schema.Int,
+      interruptedAt: Schema.NullOr(Schema.Int),
+      schedule: Schema.String,
+    }),
+  ),
 })
 export type Request = typeof Request.Type
 

@@ -57,6 +57,9 @@ type Pause = "completed" | "livelocked" | "idle"
 /** After the program has ended, what could run at once may still do so, for so many slices. */
 const slicesAfterwards = 1000
 
+/** How many events are kept of a run that did not end. */
+const keptOfEndless = 5000
+
 /**
  * The machinery of a run: gives the program a clock, a scheduler, a tracer and a random source of
  * its own, all through public references of Effect, decides with the strategy who runs, and records.
@@ -219,7 +222,8 @@ export class Engine {
     return {
       ending: ending(exit === undefined ? neverEnded : exitAsData(exit)),
       elapsed,
-      trace: this.recorder.trace,
+      // A program that spins does the same again and again: its beginning tells all.
+      trace: exit === undefined ? this.recorder.beginning(keptOfEndless) : this.recorder.trace,
       leaked: exit === undefined ? [] : this.fibers.alive.map((fiber) => fiber.number),
     }
   }

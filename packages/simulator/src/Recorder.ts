@@ -35,6 +35,13 @@ export class Recorder {
     return { version: 1, events: this.#events }
   }
 
+  /** The first events of the trace. */
+  beginning(most: number): Trace {
+    return this.#events.length <= most
+      ? this.trace
+      : { version: 1, events: this.#events.slice(0, most) }
+  }
+
   /** Begins a new record; the old one stays with whoever holds it. */
   clear(): void {
     this.#events = []

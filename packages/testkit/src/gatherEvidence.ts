@@ -23,6 +23,9 @@ type Program = Effect.Effect<unknown, unknown>
 /** A program with more operations than this is interrupted only at the first ones. */
 const mostInterruptions = 400
 
+/** No exercise needs so many slices: a program that takes more spins. */
+export const maxSteps = 100_000
+
 /** Among so many random schedules it is counted how often a program fails. */
 const counted = 1000
 
@@ -70,7 +73,7 @@ class OneScenario {
   }
 
   get #options() {
-    return { seed: seedOf(this.#check, this.#seed) }
+    return { seed: seedOf(this.#check, this.#seed), maxSteps }
   }
 
   #checked(run: CheckedRun["run"], schedule: Schedule = [], interruptedAt: number | null = null) {

@@ -11,7 +11,7 @@ export {
 export { type Check, type Conditions, exerciseChecks, onChecksDefined } from "./Check.ts"
 export { type Draw, drawFrom } from "./Draw.ts"
 export { CheckedRun, Evidence } from "./Evidence.ts"
-export { type Expectation, expectation } from "./Expectation.ts"
+export { type Expectation, expectation, expectationOfTime } from "./Expectation.ts"
 export {
   dies,
   failsWith,
@@ -34,6 +34,7 @@ export {
 } from "./expectations/time.ts"
 export { neverSleepsItself } from "./expectations/waiting.ts"
 export { gatherEvidence } from "./gatherEvidence.ts"
+export { type Circumstances, repeatRun } from "./repeatRun.ts"
 export { interruptAfter } from "./interruptAfter.ts"
 export { interruptAsCallEnds } from "./interruptAsCallEnds.ts"
 export { type Judgement, judgeCheck, judgeEvidence } from "./judgeEvidence.ts"
@@ -41,3 +42,4 @@ export type { Misconception, Symptoms } from "./Misconception.ts"
 export { misconceptions } from "./misconceptions/catalogue.ts"
 export { showDuration } from "./showDuration.ts"
 export { ownSleeps, type Sleep } from "./sleeps.ts"
+export { scenariosOf } from "./seeds.ts"

@@ -46,8 +46,11 @@ export const solution = Command.make(
     )
     if (!run) return
     const grader = yield* Grader
-    const { runs, verdict } = yield* grader.gradeWithRuns(chosen, source)
-    const shown = runs.flatMap((one) => ["", ...runView(one.check, one.run, width, paint)])
+    const { pictures, verdict } = yield* grader.gradeWithPictures(chosen, source)
+    const shown = pictures.flatMap(({ check, shown }) => [
+      "",
+      ...runView(check, shown.run, width, paint),
+    ])
     yield* Console.log([...shown, "", ...verdictView(verdict, width, paint)].join("\n"))
     if (verdict.status !== "passed") return yield* new NotPassed()
   }, inWorkshop),

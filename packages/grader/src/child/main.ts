@@ -3,7 +3,7 @@
  * and reports what happened. It decides nothing.
  */
 import { readFileSync, writeSync } from "node:fs"
-import { type Check, gatherEvidence } from "@fiberlings/testkit"
+import { type Check, gatherEvidence, repeatRun } from "@fiberlings/testkit"
 import { nodeHost } from "@fiberlings/testkit/nodeHost"
 import { Effect, Predicate, Schema } from "effect"
 import { type Message, Request } from "../protocol.ts"
@@ -51,9 +51,14 @@ const load = () =>
 
 const submission = await load()
 const checks: ReadonlyArray<Check> = (await import(request.checks)).default
+const { only, seed } = request
 for (const [index, check] of checks.entries()) {
+  if (only !== null && only.check !== index) continue
   const evidence = await Effect.runPromise(
-    gatherEvidence(check, submission, request.seed).pipe(Effect.provide(nodeHost)),
+    (only === null
+      ? gatherEvidence(check, submission, seed)
+      : repeatRun(check, submission, seed, only)
+    ).pipe(Effect.provide(nodeHost)),
   )
   report({ _tag: "Checked", index, evidence })
 }

@@ -1,5 +1,5 @@
 import { calls, type Run } from "@fiberlings/core"
-import { type Expectation, expectation } from "../Expectation.ts"
+import { type Expectation, expectation, expectationOfTime } from "../Expectation.ts"
 import { showDuration } from "../showDuration.ts"
 
 /** The call about `later` started only when the one about `earlier` had ended. */
@@ -29,7 +29,7 @@ export const underWayTogether = (run: Run, one: string, other: string): Expectat
   if (first === undefined || second === undefined) {
     return expectation(false, `${wanted} Yours did not ask both.`)
   }
-  return expectation(
+  return expectationOfTime(
     first.subject !== second.subject && second.startStep < first.endStep,
     `${wanted} Yours asked ${second.subject} only when ${first.subject} had ended.`,
   )

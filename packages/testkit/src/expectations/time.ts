@@ -1,10 +1,10 @@
 import { calls, mostInFlight, type Run } from "@fiberlings/core"
-import { type Expectation, expectation } from "../Expectation.ts"
+import { type Expectation, expectation, expectationOfTime } from "../Expectation.ts"
 import { showDuration } from "../showDuration.ts"
 
 /** The program took exactly this long, in milliseconds of virtual time. */
 export const takes = (run: Run, milliseconds: number): Expectation =>
-  expectation(
+  expectationOfTime(
     run.elapsed === milliseconds,
     `Expected to take ${showDuration(milliseconds)}. Yours took ${showDuration(run.elapsed)}.`,
   )
@@ -12,7 +12,7 @@ export const takes = (run: Run, milliseconds: number): Expectation =>
 /** At least so many calls of the service were in flight at the same time at some moment. */
 export const atLeastInFlight = (run: Run, service: string, count: number): Expectation => {
   const most = mostInFlight(calls(run, service))
-  return expectation(
+  return expectationOfTime(
     most >= count,
     `Expected ${count} calls at the same time. Yours had at most ${most}.`,
   )
@@ -21,7 +21,7 @@ export const atLeastInFlight = (run: Run, service: string, count: number): Expec
 /** Never more than so many calls of the service were in flight at the same time. */
 export const atMostInFlight = (run: Run, service: string, count: number): Expectation => {
   const most = mostInFlight(calls(run, service))
-  return expectation(
+  return expectationOfTime(
     most <= count,
     `Expected at most ${count} calls at the same time. Yours had ${most}.`,
   )
