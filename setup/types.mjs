@@ -13,13 +13,19 @@ const found = spawnSync(process.execPath, [bin, "get-exe-path"], { encoding: "ut
 const withEffect = found.status === 0 ? found.stdout.trim() : ""
 const options = ["-p", ".", "--noEmit", ...process.argv.slice(2)]
 
+const plainCompiler = path.join(
+  path.dirname(require.resolve("typescript/package.json")),
+  "bin",
+  "tsc",
+)
+
 // Not every platform has a binary of @effect/tsgo: there the types are checked, and CI does the rest.
 if (withEffect === "") {
   console.error("Effect's diagnostics are left out: @effect/tsgo has no binary for this platform.")
 }
 const checked =
   withEffect === ""
-    ? spawnSync(process.execPath, [require.resolve("typescript/bin/tsc"), ...options], {
+    ? spawnSync(process.execPath, [plainCompiler, ...options], {
         stdio: "inherit",
       })
     : spawnSync(withEffect, options, { stdio: "inherit" })

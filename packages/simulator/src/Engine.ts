@@ -194,8 +194,8 @@ export class Engine {
           if (this.#slices >= this.#options.maxSteps) return "livelocked"
           this.#runNext()
         }
-        if (this.exit !== undefined) return "completed"
         if (this.fibers.strangers() > 0) this.#escape ??= "a runtime of its own"
+        if (this.exit !== undefined) return "completed"
         if (this.#escape !== undefined || this.waitsForOutside || !this.clock.hasSleepers) {
           return "idle"
         }
@@ -218,7 +218,6 @@ export class Engine {
     const elapsed = this.clock.currentTimeMillisUnsafe()
     const exit = this.exit
     if (exit !== undefined) this.#runOut()
-    if (this.fibers.strangers() > 0) this.#escape ??= "a runtime of its own"
     return {
       ending: ending(exit === undefined ? neverEnded : exitAsData(exit)),
       elapsed,

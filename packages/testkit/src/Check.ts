@@ -3,6 +3,7 @@ import type { Effect } from "effect"
 import type { Draw } from "./Draw.ts"
 import type { Expectation } from "./Expectation.ts"
 import type { Misconception } from "./Misconception.ts"
+import type { TypeExpectations } from "./types.ts"
 
 /** How the world outside behaves, by the subject or the operation of a call. */
 export type Conditions = Readonly<Record<string, Condition>>
@@ -38,6 +39,8 @@ export interface CheckDefinition<Exercise, Given> {
   readonly schedules?: Schedules
   /** Run it again and again, interrupted from outside before each of its operations. */
   readonly interruptAt?: "everyOperation"
+  /** What must be true of the exercise's types: `expectTypes<[…]>()`. Needs a type checker. */
+  readonly types?: TypeExpectations
   /** Asked in this order to explain a failure; the first that is sure explains it. */
   readonly misconceptions?: ReadonlyArray<Misconception>
 }
@@ -51,6 +54,7 @@ export interface Check {
   readonly scenarios: (given: never) => Readonly<Record<string, Conditions>>
   readonly schedules: Schedules | undefined
   readonly interruptAt: "everyOperation" | undefined
+  readonly types: TypeExpectations | undefined
   readonly misconceptions: ReadonlyArray<Misconception>
 }
 
@@ -67,6 +71,7 @@ const check: MakeCheck<never> = (name, definition) => ({
   scenarios: definition.scenarios ?? (() => ({ "": {} })),
   schedules: definition.schedules,
   interruptAt: definition.interruptAt,
+  types: definition.types,
   misconceptions: definition.misconceptions ?? [],
 })
 

@@ -43,3 +43,10 @@ export { misconceptions } from "./misconceptions/catalogue.ts"
 export { showDuration } from "./showDuration.ts"
 export { ownSleeps, type Sleep } from "./sleeps.ts"
 export { scenariosOf } from "./seeds.ts"
+export {
+  type ErrorChannelIs,
+  expectTypes,
+  type ServicesAre,
+  type SuccessIs,
+  type TypeExpectations,
+} from "./types.ts"

@@ -45,7 +45,10 @@ const checkView = (
   columns: number,
   paint: Paint,
 ): ReadonlyArray<string> => {
-  if (check.status === "passed") return [`  ${paint.good("✓")} ${check.name}`]
+  if (check.status === "passed") {
+    const note = check.message === "" ? "" : paint.dim(`  (${harmless(check.message)})`)
+    return [`  ${paint.good("✓")} ${check.name}${note}`]
+  }
   if (check.status === "not-checked") return [paint.dim(`  · ${check.name} (not checked)`)]
   const line = `  ${paint.bad("✗")} ${check.name}`
   if (!inFull || check.message === "") return [line]

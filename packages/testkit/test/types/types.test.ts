@@ -1,0 +1,37 @@
+import { spawnSync } from "node:child_process"
+import { createRequire } from "node:module"
+import { dirname, join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { assert, describe, it } from "@effect/vitest"
+
+const folder = fileURLToPath(new URL(".", import.meta.url))
+const manifest = createRequire(import.meta.url).resolve("typescript/package.json")
+const compiler = join(dirname(manifest), "bin", "tsc")
+
+/** What the type checker says about the files of this folder, by line of broken.ts. */
+const checked = spawnSync(process.execPath, [compiler, "-p", folder, "--pretty", "false"], {
+  encoding: "utf8",
+  cwd: folder,
+}).stdout
+
+const errorOn = (line: number): string =>
+  checked.split("\n").find((text) => text.includes(`broken.ts(${line},`)) ?? ""
+
+describe("expectations about types", () => {
+  it("are silent where they hold, whatever the order of a union", () => {
+    assert.notInclude(checked, "holds.ts")
+  })
+
+  for (const [line, words] of [
+    [18, ['"expected error channel": never', '"but got": NotFound']],
+    [19, ['"expected error channel": NotFound', '"but got": any']],
+    [20, ['"expected success": number', '"but got": string']],
+    [21, ['"expected success": string', '"but got": any']],
+    [22, ['"expected services": never', '"but got": any']],
+    [23, ['"expected an Effect": true', '"but got": Promise<string>']],
+  ] as const) {
+    it(`say what was expected and what came: line ${line}`, () => {
+      for (const word of words) assert.include(errorOn(line), word)
+    })
+  }
+})
