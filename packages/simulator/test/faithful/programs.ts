@@ -16,7 +16,10 @@ const pause: Arbitrary<Pause> = fc.record({
 })
 const forkKind = fc.constantFrom("forkChild", "forkDetach", "forkScoped")
 
-const sleep: Arbitrary<Program> = milliseconds.map((ms) => ({ op: "sleep", ms }))
+/** Now and then 0, which makes way for others and takes no time. */
+const sleep: Arbitrary<Program> = fc
+  .oneof({ weight: 9, arbitrary: milliseconds }, { weight: 1, arbitrary: fc.constant(0) })
+  .map((ms) => ({ op: "sleep", ms }))
 const sequence = (...steps: ReadonlyArray<Program>): Program => ({ op: "sequence", steps })
 
 /** Steps without steps inside, each with its weight. */

@@ -1,6 +1,7 @@
 import type { Trace } from "@fiberlings/core"
 import { Effect } from "effect"
 import { simulate, type Strategy } from "../../src/index.ts"
+import { describeExit } from "./describeExit.ts"
 import { type Observation, observe } from "./Observation.ts"
 import type { Program } from "./Program.ts"
 
@@ -16,11 +17,11 @@ export const runSimulated = Effect.fnUntraced(function* (
 ): Effect.fn.Return<SimulatedObservation> {
   const observed = observe(program)
   const options = strategy === undefined ? {} : { strategy }
-  const { run } = yield* simulate(observed.effect, options)
+  const { exit: simulated, run } = yield* simulate(observed.effect, options)
   const end = observed.end()
   const exit =
-    run.ending._tag === "Completed" && end !== undefined
-      ? end.exit
+    run.ending._tag === "Completed" && simulated !== undefined
+      ? describeExit(simulated)
       : run.ending._tag === "Deadlocked"
         ? "hangs"
         : JSON.stringify(run.ending)
