@@ -331,6 +331,8 @@ export class Engine {
         this.#escape ??= "a runtime of its own"
         return primitive["~effect/Effect/evaluate"](fiber)
       }
+      // The program's own fiber is the first; it is not handed out before its first slice has run.
+      if (record.number === 1) this.#main ??= fiber
       if (++this.#operations === this.#options.interruptAt) this.#main?.interruptUnsafe()
       if (fiber.context !== record.context) this.#contextChanged(fiber, record)
       if (this.#mayGoOn(primitive as Primitive, fiber, record)) {
