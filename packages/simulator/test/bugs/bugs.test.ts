@@ -18,7 +18,7 @@ import type { KnownBug } from "./KnownBug.ts"
 import { knownBugs } from "./knownBugs.ts"
 import { observable } from "./observable.ts"
 
-/** Ten times the largest number of schedules that a program of the table has. */
+/** Far more schedules than any program of the table has. */
 const most = 500_000
 /** Milliseconds; on an idle machine the slowest test takes two seconds. */
 const patience = 60_000
