@@ -91,7 +91,6 @@ export class Engine {
   #lastStopped: FiberRecord | undefined
   #unscheduled: FiberRecord | undefined
   #preempted = 0
-  #postponed: unknown
 
   constructor(surroundings: Surroundings) {
     const current = () => this.#currentFiber()
@@ -363,22 +362,27 @@ export class Engine {
       record.waiting = undefined
       if (woken && this.#strategy.decides && !fiber.cache.preventYield) {
         if (this.#decide("wake", 2, record.number) === 1) {
-          this.#postponed = primitive
+          record.postponed = primitive
           return false
         }
       }
       this.recorder.record({ _tag: "FiberResumed" }, record.number)
       return true
     }
-    if (!this.#strategy.decides || this.#queue.length === 0 || fiber.cache.preventYield) return true
-    if (this.#postponed === primitive) {
-      this.#postponed = undefined
+    if (!this.#strategy.decides || fiber.cache.preventYield) return true
+    // A fiber that was woken inside of another one holds that one up, which stands in no queue.
+    const inside = this.#running !== undefined
+    if (this.#queue.length === 0 && !inside) return true
+    // Who is about to yield lets the others go on anyway.
+    if (kindOf(primitive) === "Yield") return true
+    if (record.postponed === primitive) {
+      record.postponed = undefined
       return true
     }
     if (!this.#options.everyOperation && isUnnoticeable(primitive, record)) return true
     if (this.#decide("preempt", 2, record.number) === 0) return true
-    this.#preempted = record.number
-    this.#postponed = primitive
+    if (!inside) this.#preempted = record.number
+    record.postponed = primitive
     return false
   }
 

@@ -7,6 +7,8 @@ export interface FiberRecord {
   /** Its number in the run, from 1. */
   readonly number: number
   readonly parent: number
+  /** The operation that it was kept from, to be done next without asking again. */
+  postponed: unknown
   /** Whether it has run already. */
   started: boolean
   /** Why it does not run; undefined while it runs, or can. */
@@ -48,6 +50,7 @@ export class FiberTable {
     const record: FiberRecord = {
       number: ++this.#count,
       parent,
+      postponed: undefined,
       started: false,
       waiting: undefined,
       since: 0,

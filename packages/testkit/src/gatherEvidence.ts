@@ -62,7 +62,6 @@ class OneScenario {
   readonly #scenario: string
   readonly #seed: string
   #operations = 0
-  #decisions = 0
 
   constructor(check: Check, program: Program, given: unknown, scenario: string, seed: string) {
     this.#check = check
@@ -107,8 +106,7 @@ class OneScenario {
       (drawn) =>
         Effect.map(
           simulate(this.#program, { ...this.#options, strategy: random(drawn) }),
-          ({ decisions, run, schedule }) => {
-            this.#decisions = decisions
+          ({ run, schedule }) => {
             runs.push(this.#checked(run, schedule))
           },
         ),
@@ -122,7 +120,7 @@ class OneScenario {
       firstBroken(this.#check, run, this.#given, this.#scenario) === undefined
     const program = this.#program
     const options = { ...this.#options, holds }
-    const steps = Math.max(this.#decisions, 10)
+    const steps = Math.max(this.#operations, 10)
     const report = (run: CheckedRun["run"], schedule: Schedule) =>
       runs.push(this.#checked(run, schedule))
     return Effect.gen(function* () {

@@ -4,7 +4,10 @@ import type { Moment, Strategy } from "./Strategy.ts"
 export interface PctOptions {
   /** How many ordering constraints a bug may need; `depth - 1` priority changes are made. */
   readonly depth: number
-  /** About how many decisions a run of the program has: the changes are spread over them. */
+  /**
+   * About how many decisions a run has, to spread the changes over them: take the number of
+   * operations of an ordinary run, not of its decisions, which are fewer when nobody is preempted.
+   */
   readonly steps: number
 }
 
@@ -40,7 +43,12 @@ export const pct = (seed: number, { depth, steps }: PctOptions): Strategy => {
     decides: true,
     choose: (kind, choices, moment) => {
       step++
-      if (kind === "pick") return best(choices, moment)
+      if (kind === "pick") {
+        const chosen = best(choices, moment)
+        if (!changes.has(step)) return chosen
+        priorities.set(moment.candidate(chosen), --lowest)
+        return best(choices, moment)
+      }
       if (changes.has(step)) priorities.set(moment.fiber, --lowest)
       const own = priority(moment.fiber)
       // A woken fiber competes with the one that woke it, which is not in the queue meanwhile.

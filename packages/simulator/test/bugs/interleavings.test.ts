@@ -95,8 +95,7 @@ describe("exhaustive", () => {
       }),
   )
 
-  // Fails because the engine keeps one operation that was put off, whichever fiber it belongs to.
-  it.effect.fails("tries the same orders when the fibers run one and the same effect", () =>
+  it.effect("tries the same orders when the fibers run one and the same effect", () =>
     Effect.gen(function* () {
       const found = yield* explored(2, (note) => {
         const arrived: Array<Fiber.Fiber<unknown, unknown> | undefined> = []
@@ -115,9 +114,8 @@ describe("exhaustive", () => {
     }),
   )
 
-  // Fails because nobody is asked about a preemption while the queue is empty, and the waker of a
   // fiber that runs inside of it stands in no queue.
-  it.effect.fails("can preempt a woken fiber in favour of the one that woke it", () =>
+  it.effect("can preempt a woken fiber in favour of the one that woke it", () =>
     Effect.gen(function* () {
       const found = yield* explored(1, (note) =>
         Effect.gen(function* () {
@@ -132,9 +130,8 @@ describe("exhaustive", () => {
     }),
   )
 
-  // Fails because who was preempted is passed over at the next choice, also when it ran inside of
   // another fiber's slice and the other has gone on meanwhile.
-  it.effect.fails("lets a woken fiber that was preempted go on as soon as its waker stops", () =>
+  it.effect("lets a woken fiber that was preempted go on as soon as its waker stops", () =>
     Effect.gen(function* () {
       const found = yield* explored(1, (note) =>
         Effect.gen(function* () {

@@ -69,8 +69,7 @@ describe("a schedule", () => {
     }),
   )
 
-  // Fails because the engine keeps the operation that was put off (`#postponed`) from run to run.
-  it.live.fails("that a search came to is the same when it is run alone", () =>
+  it.live("that a search came to is the same when it is run alone", () =>
     Effect.gen(function* () {
       for (const [title, program] of Object.entries(programs)) {
         let left = 20
@@ -84,8 +83,7 @@ describe("a schedule", () => {
     }),
   )
 
-  // Fails because the engine keeps one operation that was put off, whichever fiber it belongs to.
-  it.live.fails("is one of as many, whether fibers share an Effect or have one each", () =>
+  it.live("is one of as many, whether fibers share an Effect or have one each", () =>
     Effect.gen(function* () {
       const counting = (share: boolean) =>
         Effect.gen(function* () {
