@@ -2,13 +2,15 @@ import { Command } from "effect/cli"
 import { demo } from "./commands/demo.ts"
 import { hint } from "./commands/hint.ts"
 import { list } from "./commands/list.ts"
+import { replay } from "./commands/replay.ts"
 import { reset } from "./commands/reset.ts"
 import { root } from "./commands/root.ts"
 import { run } from "./commands/run.ts"
 import { solution } from "./commands/solution.ts"
 import { start } from "./commands/start.ts"
+import { timeline } from "./commands/timeline.ts"
 
 /** Every subcommand: one file each in commands/. */
-export const commands = [start, run, list, hint, solution, reset, demo] as const
+export const commands = [start, run, list, hint, solution, timeline, replay, reset, demo] as const
 
 export const cli = root.pipe(Command.withSubcommands(commands))

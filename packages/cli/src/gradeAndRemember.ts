@@ -7,8 +7,8 @@ import { isDone, Progress } from "./Progress.ts"
 export const gradeAndRemember = Effect.fnUntraced(function* (exercise: Exercise, source: string) {
   const grader = yield* Grader
   const progress = yield* Progress
-  const verdict = yield* grader.grade(exercise, source)
-  if (verdict.status === "passed") {
+  const graded = yield* grader.gradeWithPictures(exercise, source)
+  if (graded.verdict.status === "passed") {
     const now = DateTime.formatIso(yield* DateTime.now)
     yield* progress.update((notes) =>
       isDone(notes, exercise)
@@ -16,5 +16,5 @@ export const gradeAndRemember = Effect.fnUntraced(function* (exercise: Exercise,
         : { ...notes, done: { ...notes.done, [exercise.id]: now }, current: exercise.id },
     )
   }
-  return verdict
+  return graded
 })

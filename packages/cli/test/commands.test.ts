@@ -33,6 +33,7 @@ layer(services, { excludeTestServices: true })("fiberlings", (it) => {
           ["first/say-hello", true, false],
           ["first/say-goodbye", false, true],
           ["second/say-thanks", false, false],
+          ["second/count-both", false, false],
         ],
       )
     }),
@@ -102,11 +103,11 @@ layer(services, { excludeTestServices: true })("fiberlings", (it) => {
       yield* write(goodbye, yield* solution(goodbye))
       const { code, out } = yield* fiberlings("run", "--all")
       assert.strictEqual(code, 1)
-      assert.include(out, "1 of 3 passed")
+      assert.include(out, "1 of 4 passed")
       const verdicts = JSON.parse((yield* fiberlings("run", "--all", "--json")).out)
       assert.deepStrictEqual(
         verdicts.map((verdict: Verdict) => verdict.status),
-        ["failed", "passed", "failed"],
+        ["failed", "passed", "failed", "failed"],
       )
     }),
   )
@@ -191,7 +192,7 @@ layer(services, { excludeTestServices: true })("fiberlings", (it) => {
       const { fiberlings } = yield* makeMiniature
       const { code, out } = yield* fiberlings("start")
       assert.strictEqual(code, 0)
-      assert.match(out, /0\/3[\s\S]*Answer with `hello`\.[\s\S]*✗ not yet/)
+      assert.match(out, /0\/4[\s\S]*Answer with `hello`\.[\s\S]*✗ not yet/)
     }),
   )
 

@@ -1,4 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
+import type { Verdict } from "@fiberlings/core"
 import { harmless } from "../src/harmless.ts"
 import { renderMarkdown } from "../src/markdown.ts"
 import { noColours } from "../src/paint.ts"
@@ -12,19 +13,16 @@ describe("harmless", () => {
   })
 
   it("is used for what a submission printed and for messages that quote it", () => {
-    const lines = verdictView(
-      {
-        exercise: "",
-        status: "failed",
-        message: "",
-        checks: [
-          { name: "c", status: "failed", message: "saw \u001b[2J\u0007", misconception: null },
-        ],
-        output: "\u001b[2Jcleared",
-      },
-      80,
-      noColours,
-    ).join("\n")
+    const verdict: Verdict = {
+      exercise: "",
+      status: "failed",
+      message: "",
+      checks: [
+        { name: "c", status: "failed", message: "saw \u001b[2J\u0007", misconception: null },
+      ],
+      output: "\u001b[2Jcleared",
+    }
+    const lines = verdictView({ verdict, pictures: [] }, 80, noColours).join("\n")
     assert.notInclude(lines, "\u001b")
     assert.notInclude(lines, "\u0007")
     assert.include(lines, "cleared")

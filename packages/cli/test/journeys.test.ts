@@ -34,7 +34,7 @@ layer(services, { excludeTestServices: true })("as a process", (it) => {
       yield* write("01-first/01-say-hello", yield* solution("01-first/01-say-hello"))
       const right = yield* start(root, "run")
       assert.strictEqual(right.code, 0)
-      assert.include((yield* start(root, "list")).out, "1/3")
+      assert.include((yield* start(root, "list")).out, "1/4")
     }),
   )
 

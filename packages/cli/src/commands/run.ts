@@ -1,5 +1,5 @@
 import type { Exercise, Verdict } from "@fiberlings/core"
-import { Grader, Workshop } from "@fiberlings/grader"
+import { type Graded, Grader, Workshop } from "@fiberlings/grader"
 import { Console, Effect, Option, Runtime, Schema, Terminal } from "effect"
 import { Argument, Command, Flag } from "effect/cli"
 import { chosenExercise } from "../chosenExercise.ts"
@@ -49,18 +49,19 @@ export const run = Command.make(
     if (all) return yield* runAll(json)
     const chosen = yield* chosenExercise(exercise)
     const grader = yield* Grader
-    const verdict = Option.isSome(file)
-      ? yield* grader.grade(chosen, yield* readNamedFile(file.value))
+    const graded = Option.isSome(file)
+      ? yield* grader.gradeWithPictures(chosen, yield* readNamedFile(file.value))
       : yield* gradeAndRemember(chosen, yield* readExerciseFile(chosen))
-    yield* json ? Console.log(JSON.stringify(verdict, undefined, 2)) : show(chosen, verdict)
+    const { verdict } = graded
+    yield* json ? Console.log(JSON.stringify(verdict, undefined, 2)) : show(chosen, graded)
     if (verdict.status !== "passed") return yield* new NotPassed()
   }, inWorkshop),
 ).pipe(Command.withDescription("Grade an exercise, or all of them"))
 
-const show = Effect.fnUntraced(function* (exercise: Exercise, verdict: Verdict) {
+const show = Effect.fnUntraced(function* (exercise: Exercise, graded: Graded) {
   const { columns, paint } = yield* Screen
   const title = `${paint.bold(`${exercise.number} ${exercise.title}`)}  ${paint.dim(exercise.id)}`
-  const lines = verdictView(verdict, yield* columns, paint)
+  const lines = verdictView(graded, yield* columns, paint)
   yield* Console.log([title, "", ...lines].join("\n"))
 })
 
@@ -74,7 +75,7 @@ const runAll = Effect.fnUntraced(function* (json: boolean) {
     const place = `${verdicts.length + 1}/${exercises.length}`
     // A line that is overwritten by the verdict: only where there is somebody to see it move.
     if (isInteractive && !json) yield* terminal.display(`  ${place} ${exercise.title} …\r`)
-    const verdict = yield* gradeAndRemember(exercise, yield* readExerciseFile(exercise))
+    const { verdict } = yield* gradeAndRemember(exercise, yield* readExerciseFile(exercise))
     verdicts.push(verdict)
     if (json) continue
     const mark = verdict.status === "passed" ? paint.good("✓") : paint.bad("✗")

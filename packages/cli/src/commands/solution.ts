@@ -6,7 +6,7 @@ import { readNamedFile } from "../exerciseSource.ts"
 import { renderMarkdown } from "../markdown.ts"
 import { NotPassed } from "../NotPassed.ts"
 import { Screen } from "../Screen.ts"
-import { runView } from "../views/runView.ts"
+import { pictureView } from "../views/pictureView.ts"
 import { verdictView } from "../views/verdictView.ts"
 import { inWorkshop } from "./root.ts"
 
@@ -46,12 +46,14 @@ export const solution = Command.make(
     )
     if (!run) return
     const grader = yield* Grader
-    const { pictures, verdict } = yield* grader.gradeWithPictures(chosen, source)
-    const shown = pictures.flatMap(({ check, shown }) => [
+    const graded = yield* grader.gradeWithPictures(chosen, source)
+    const shown = graded.pictures.flatMap((picture) => [
       "",
-      ...runView(check, shown.run, width, paint),
+      paint.bold(picture.check),
+      ...pictureView(picture, width, paint),
     ])
-    yield* Console.log([...shown, "", ...verdictView(verdict, width, paint)].join("\n"))
+    yield* Console.log([...shown, "", ...verdictView(graded, width, paint)].join("\n"))
+    const { verdict } = graded
     if (verdict.status !== "passed") return yield* new NotPassed()
   }, inWorkshop),
 ).pipe(Command.withDescription("Show the reference solution and why it is right"))

@@ -43,7 +43,7 @@ export const start = Command.make(
         "",
       ].join("\n"),
     )
-    const verdict = yield* gradeAndRemember(chosen, yield* readExerciseFile(chosen))
-    yield* Console.log(verdictView(verdict, width, paint).join("\n"))
+    const graded = yield* gradeAndRemember(chosen, yield* readExerciseFile(chosen))
+    yield* Console.log(verdictView(graded, width, paint).join("\n"))
   }, inWorkshop),
 ).pipe(Command.withDescription("Open the workshop: brief, verdict at every save"))

@@ -1,7 +1,9 @@
 import type { CheckResult, Verdict, VerdictStatus } from "@fiberlings/core"
+import type { Graded, Picture } from "@fiberlings/grader"
 import { harmless } from "../harmless.ts"
 import type { Paint } from "../paint.ts"
 import { wrapLines } from "../wrapLines.ts"
+import { pictureView, replayView } from "./pictureView.ts"
 
 const headings: Readonly<Record<VerdictStatus, string>> = {
   passed: "passed",
@@ -22,26 +24,35 @@ const headings: Readonly<Record<VerdictStatus, string>> = {
 /** How a status reads to a person: `passed`, `not yet`, `it never ends`. */
 export const headingOf = (status: VerdictStatus): string => headings[status]
 
-/** What the grader says, for a person: the checks, and the first thing to look at in full. */
+/** What stands above everything else, marked as good or not. */
+export const verdictHeading = (verdict: Verdict, paint: Paint): string =>
+  verdict.status === "passed"
+    ? paint.good(`✓ ${headingOf(verdict.status)}`)
+    : paint.bad(`✗ ${headingOf(verdict.status)}`)
+
+/**
+ * What the grader says, for a person: the checks, and the first thing to look at in full: what was
+ * expected, the picture of the run, the explanation.
+ */
 export const verdictView = (
-  verdict: Verdict,
+  { pictures, verdict }: Graded,
   columns: number,
   paint: Paint,
 ): ReadonlyArray<string> => {
-  const passed = verdict.status === "passed"
-  const heading = passed
-    ? paint.good(`✓ ${headingOf(verdict.status)}`)
-    : paint.bad(`✗ ${headingOf(verdict.status)}`)
   const first = verdict.checks.findIndex((check) => check.status !== "passed")
-  const lines = verdict.checks.flatMap((check, index) =>
-    checkView(check, index === first, columns, paint),
-  )
-  return [heading, ...lines, ...printedView(verdict.output, columns, paint)]
+  const lines = verdict.checks.flatMap((check, index) => {
+    const picture = pictures.find((one) => one.check === check.name)
+    return checkView(check, index === first, picture, columns, paint)
+  })
+  return [verdictHeading(verdict, paint), ...lines, ...printedView(verdict.output, columns, paint)]
 }
+
+const indent = "    "
 
 const checkView = (
   check: CheckResult,
   inFull: boolean,
+  picture: Picture | undefined,
   columns: number,
   paint: Paint,
 ): ReadonlyArray<string> => {
@@ -52,9 +63,24 @@ const checkView = (
   if (check.status === "not-checked") return [paint.dim(`  · ${check.name} (not checked)`)]
   const line = `  ${paint.bad("✗")} ${check.name}`
   if (!inFull || check.message === "") return [line]
-  const id = check.misconception === null ? [] : [paint.dim(`    (${check.misconception})`)]
-  return [line, ...wrapLines(harmless(check.message), columns, paint, "    "), ...id]
+  const [seen = "", ...explanation] = harmless(check.message).split("\n\n")
+  const id = check.misconception === null ? [] : [paint.dim(`${indent}(${check.misconception})`)]
+  const wrapped = (text: string) => wrapLines(text, columns, paint, indent)
+  const drawn =
+    picture === undefined
+      ? []
+      : ["", ...pictureView(picture, columns - indent.length - 1, paint).map(indented)]
+  return [
+    line,
+    ...wrapped(seen),
+    ...drawn,
+    ...(explanation.length === 0 ? [] : ["", ...wrapped(explanation.join("\n\n"))]),
+    ...id,
+    ...(picture === undefined ? [] : replayView(picture, paint).map(indented)),
+  ]
 }
+
+const indented = (line: string): string => (line === "" ? "" : `${indent} ${line}`)
 
 const shownLines = 8
 

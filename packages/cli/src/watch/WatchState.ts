@@ -1,4 +1,5 @@
-import type { Exercise, Verdict } from "@fiberlings/core"
+import type { Exercise } from "@fiberlings/core"
+import type { Graded } from "@fiberlings/grader"
 import type { Notes } from "../Progress.ts"
 
 /** All that the watch screen shows. */
@@ -10,13 +11,15 @@ export interface WatchState {
   /** The file's text as last seen; undefined while there is no file. */
   readonly source: string | undefined
   /** The verdict on exactly that text; undefined until it is there. */
-  readonly verdict: Verdict | undefined
+  readonly graded: Graded | undefined
   /** Why there is no verdict, when grading itself failed. */
   readonly fault: string | undefined
   /** How many hints are open on the screen. */
   readonly hints: number
   /** Whether the brief has the room, or the verdict: the brief until the first save. */
   readonly focus: "brief" | "verdict"
+  /** Whether the picture of the run is to be seen, where there is room. */
+  readonly picture: boolean
   /** A sentence about the last key, gone with the next one. */
   readonly notice: string | undefined
 }
@@ -32,7 +35,7 @@ export type WatchEvent =
       readonly _tag: "Graded"
       readonly exercise: string
       readonly source: string
-      readonly verdict: Verdict
+      readonly graded: Graded
       readonly notes: Notes
     }
   | { readonly _tag: "GradingFailed"; readonly message: string }
@@ -50,7 +53,7 @@ export const openExercise = (state: WatchState, exercise: Exercise): WatchState 
   ...state,
   exercise,
   source: undefined,
-  verdict: undefined,
+  graded: undefined,
   fault: undefined,
   hints: 0,
   focus: "brief",
@@ -67,7 +70,7 @@ export const next = (state: WatchState, event: WatchEvent): Next => {
     case "Graded":
       // A verdict on a text that has changed since, or on another exercise, is not shown.
       return event.exercise === state.exercise.id && event.source === state.source
-        ? stay({ ...state, verdict: event.verdict, notes: event.notes, fault: undefined })
+        ? stay({ ...state, graded: event.graded, notes: event.notes, fault: undefined })
         : stay({ ...state, notes: event.notes })
     case "GradingFailed":
       return stay({ ...state, fault: event.message })
@@ -79,11 +82,11 @@ export const next = (state: WatchState, event: WatchEvent): Next => {
 const stay = (state: WatchState): Next => ({ state, requests: [] })
 
 const saved = (state: WatchState, source: string | undefined): Next => {
-  const first = state.source === undefined && state.verdict === undefined
+  const first = state.source === undefined && state.graded === undefined
   const changed: WatchState = {
     ...state,
     source,
-    verdict: undefined,
+    graded: undefined,
     fault: undefined,
     focus: first ? state.focus : "verdict",
   }
@@ -105,10 +108,12 @@ const pressed = (state: WatchState, key: string): Next => {
           })
     case "b":
       return stay({ ...state, focus: state.focus === "brief" ? "verdict" : "brief" })
+    case "t":
+      return stay({ ...state, picture: !state.picture, focus: "verdict" })
     case "r":
       return state.source === undefined
         ? stay(state)
-        : { state: { ...state, verdict: undefined, focus: "verdict" }, requests: ["grade"] }
+        : { state: { ...state, graded: undefined, focus: "verdict" }, requests: ["grade"] }
     case "q":
       return { state, requests: ["quit"] }
     default:

@@ -31,7 +31,8 @@ export const watch = Effect.fn("watch")(
       notes: yield* progress.read,
       exercise: first,
       source: undefined,
-      verdict: undefined,
+      graded: undefined,
+      picture: true,
       fault: undefined,
       hints: 0,
       focus: "brief",
@@ -64,13 +65,13 @@ export const watch = Effect.fn("watch")(
     const grade = Effect.gen(function* () {
       const { exercise, source } = yield* Ref.get(state)
       if (source === undefined) return
-      const verdict = yield* gradeAndRemember(exercise, source)
+      const graded = yield* gradeAndRemember(exercise, source)
       const notes = yield* progress.read
       yield* Queue.offer(events, {
         _tag: "Graded",
         exercise: exercise.id,
         source,
-        verdict,
+        graded,
         notes,
       })
     }).pipe(

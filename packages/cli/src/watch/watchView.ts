@@ -5,7 +5,7 @@ import type { Paint } from "../paint.ts"
 import { isDone } from "../Progress.ts"
 import { briefView, exerciseFile, hintView } from "../views/briefView.ts"
 import { progressView } from "../views/listView.ts"
-import { headingOf, verdictView } from "../views/verdictView.ts"
+import { verdictHeading, verdictView } from "../views/verdictView.ts"
 import { wrapLines } from "../wrapLines.ts"
 import type { WatchState } from "./WatchState.ts"
 
@@ -53,7 +53,10 @@ const body = (
     "",
     ...hintView(state.exercise, index, width, paint),
   ]).flat()
-  const verdict = [...status(state, width, paint), ...hints]
+  const withPicture = [...status(state, width, paint, state.picture), ...hints]
+  // A picture that would push the words out of the window is left out: t or a larger window shows it.
+  const verdict =
+    withPicture.length <= room - 2 ? withPicture : [...status(state, width, paint, false), ...hints]
   const left = room - verdict.length - 1
   // With no room for both, the newest is worth most: the last hint that was opened.
   if (left < 1)
@@ -75,22 +78,28 @@ const shorten = (
 }
 
 const shortStatus = (state: WatchState, paint: Paint): ReadonlyArray<string> => {
-  if (state.source === undefined) return status(state, 0, paint)
-  if (state.verdict === undefined) return [paint.dim("  grading …")]
-  return state.verdict.status === "passed"
-    ? [paint.good("✓ passed")]
-    : [`${paint.bad(`✗ ${headingOf(state.verdict.status)}`)}  Edit the file and save it.`]
+  if (state.source === undefined) return status(state, 0, paint, false)
+  if (state.graded === undefined) return [paint.dim("  grading …")]
+  const { verdict } = state.graded
+  const heading = verdictHeading(verdict, paint)
+  return [verdict.status === "passed" ? heading : `${heading}  Edit the file and save it.`]
 }
 
-const status = (state: WatchState, width: number, paint: Paint): ReadonlyArray<string> => {
+const status = (
+  state: WatchState,
+  width: number,
+  paint: Paint,
+  picture: boolean,
+): ReadonlyArray<string> => {
   if (state.fault !== undefined) return wrapLines(harmless(state.fault), width, paint)
   if (state.source === undefined) {
     const advice = `npx fiberlings reset ${state.exercise.number}`
     return [`Waiting for ${exerciseFile(state.exercise)}`, `To put it back: ${advice}`]
   }
-  if (state.verdict === undefined) return [paint.dim("  grading …")]
-  const lines = verdictView(state.verdict, width, paint)
-  return state.verdict.status === "passed" ? [...lines, "", "n takes you to the next one."] : lines
+  if (state.graded === undefined) return [paint.dim("  grading …")]
+  const { pictures, verdict } = state.graded
+  const lines = verdictView({ verdict, pictures: picture ? pictures : [] }, width, paint)
+  return verdict.status === "passed" ? [...lines, "", "n takes you to the next one."] : lines
 }
 
 const header = (state: WatchState, width: number, paint: Paint): string => {
@@ -102,11 +111,12 @@ const header = (state: WatchState, width: number, paint: Paint): string => {
 }
 
 const footer = (state: WatchState, width: number, paint: Paint): string => {
-  const done = state.verdict?.status === "passed" || isDone(state.notes, state.exercise)
+  const done = state.graded?.verdict.status === "passed" || isDone(state.notes, state.exercise)
   const keys = [
     done ? paint.bold("n next") : "n next",
     "p previous",
     "h hint",
+    "t picture",
     state.focus === "brief" ? "b verdict" : "b brief",
     "r run again",
     "q quit",

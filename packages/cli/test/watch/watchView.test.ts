@@ -43,7 +43,8 @@ const begin: WatchState = {
   // A copy on purpose: exercises are recognised by their id.
   exercise: { ...exercise("1") },
   source: undefined,
-  verdict: undefined,
+  graded: undefined,
+  picture: true,
   fault: undefined,
   hints: 0,
   focus: "brief",
@@ -62,7 +63,7 @@ const graded = (source: string, status: Verdict["status"]): WatchEvent => ({
   _tag: "Graded",
   exercise: "chapter/1",
   source,
-  verdict: verdict(status),
+  graded: { verdict: verdict(status), pictures: [] },
   notes: begin.notes,
 })
 const shown = (state: WatchState, columns = 80, rows = 24): string =>
@@ -84,7 +85,7 @@ describe("the watch screen", () => {
 
   it("never shows a verdict on a text that has changed since", () => {
     const state = after(saved("a"), graded("a", "failed"), saved("b"), graded("a", "passed"))
-    assert.isUndefined(state.verdict)
+    assert.isUndefined(state.graded)
     assert.include(shown(state), "grading …")
   })
 
@@ -95,7 +96,7 @@ describe("the watch screen", () => {
     const moved = next(passed, key("n"))
     assert.strictEqual(moved.state.exercise.number, "2")
     assert.deepStrictEqual(moved.requests, ["open"])
-    assert.isUndefined(moved.state.verdict)
+    assert.isUndefined(moved.state.graded)
   })
 
   it("says so at either end of the exercises", () => {
