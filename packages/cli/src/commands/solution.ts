@@ -52,7 +52,9 @@ export const solution = Command.make(
       paint.bold(picture.check),
       ...pictureView(picture, width, paint),
     ])
-    yield* Console.log([...shown, "", ...verdictView(graded, width, paint)].join("\n"))
+    yield* Console.log(
+      [...shown, "", ...verdictView({ ...graded, pictures: [] }, width, paint)].join("\n"),
+    )
     const { verdict } = graded
     if (verdict.status !== "passed") return yield* new NotPassed()
   }, inWorkshop),

@@ -32,7 +32,7 @@ export const verdictHeading = (verdict: Verdict, paint: Paint): string =>
 
 /**
  * What the grader says, for a person: the checks, and the first thing to look at in full: what was
- * expected, the picture of the run, the explanation.
+ * expected, the picture of the run, the explanation. A pass shows what the fibers did.
  */
 export const verdictView = (
   { pictures, verdict }: Graded,
@@ -44,10 +44,21 @@ export const verdictView = (
     const picture = pictures.find((one) => one.check === check.name)
     return checkView(check, index === first, picture, columns, paint)
   })
-  return [verdictHeading(verdict, paint), ...lines, ...printedView(verdict.output, columns, paint)]
+  const [ordinary] = verdict.status === "passed" ? pictures : []
+  return [
+    verdictHeading(verdict, paint),
+    ...lines,
+    ...(ordinary === undefined ? [] : drawn(ordinary, columns, paint)),
+    ...printedView(verdict.output, columns, paint),
+  ]
 }
 
 const indent = "    "
+
+const drawn = (picture: Picture, columns: number, paint: Paint): ReadonlyArray<string> => [
+  "",
+  ...pictureView(picture, columns - indent.length - 1, paint).map(indented),
+]
 
 const checkView = (
   check: CheckResult,
@@ -66,14 +77,10 @@ const checkView = (
   const [seen = "", ...explanation] = harmless(check.message).split("\n\n")
   const id = check.misconception === null ? [] : [paint.dim(`${indent}(${check.misconception})`)]
   const wrapped = (text: string) => wrapLines(text, columns, paint, indent)
-  const drawn =
-    picture === undefined
-      ? []
-      : ["", ...pictureView(picture, columns - indent.length - 1, paint).map(indented)]
   return [
     line,
     ...wrapped(seen),
-    ...drawn,
+    ...(picture === undefined ? [] : drawn(picture, columns, paint)),
     ...(explanation.length === 0 ? [] : ["", ...wrapped(explanation.join("\n\n"))]),
     ...id,
     ...(picture === undefined ? [] : replayView(picture, paint).map(indented)),
