@@ -25,6 +25,17 @@ group("which lanes there are", () => {
     assert.deepEqual(rows("inTime"), [[0, "users", ""]])
   })
 
+  it("nor the shells around them: each call with a limit of its own is one lane", () => {
+    assert.deepEqual(rows("limits"), [
+      [0, "main", ""],
+      [1, "users", ""],
+      [1, "orders", "interrupted: time-out of 1 s"],
+      [1, "fiber 9", "interrupted: time-out of 1 s"],
+      [2, "a", "interrupted by fiber 9"],
+      [2, "fiber 11", "interrupted by fiber 9"],
+    ])
+  })
+
   it("the program's own, where it fails, waits for others while it calls, or is outlived", () => {
     assert.deepEqual(rows("siblings"), [
       [0, "main", "failed"],

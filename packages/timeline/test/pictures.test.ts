@@ -54,6 +54,14 @@ group("two runs", () => {
     ])
   })
 
+  it("say no more of what they have in common than is needed", () => {
+    const one = tableOf("hundred")
+    const rows = one.rows.map((row) => (row.step < 50 ? row : { ...row, text: "other" }))
+    const lines = drawParting(one, { ...one, rows })
+    assert.strictEqual(lines[1], "   …  43 steps, the same in both")
+    assert.strictEqual(lines[8], "      here they part: at step 50")
+  })
+
   it("that do the same never part", () => {
     const lines = drawParting(tableOf("race"), tableOf("race"))
     assert.strictEqual(lines.at(-1), "Both runs do the same steps.")

@@ -33,6 +33,16 @@ export const programs: Readonly<Record<string, Effect.Effect<unknown, unknown>>>
   race: Effect.race(Api.fetch("mirror a", "1 second"), Api.fetch("mirror b", "2.5 seconds")),
   timeout: Effect.timeout(Api.fetch("users", "3 seconds"), "1 second"),
   inTime: Effect.timeout(Api.fetch("users", "500 millis"), "1 second"),
+  limits: Effect.all(
+    [
+      Effect.timeout(Api.fetch("users", "400 millis"), "1 second"),
+      Effect.result(Effect.timeout(Api.fetch("orders", "3 seconds"), "1 second")),
+      Effect.result(
+        Effect.timeout(Effect.race(Api.fetch("a", "2 seconds"), Effect.never), "1 second"),
+      ),
+    ],
+    { concurrency: "unbounded" },
+  ),
   forkJoin: Effect.gen(function* () {
     const report = yield* Effect.forkChild(Api.fetch("report", "2 seconds"))
     yield* Api.fetch("customer", "500 millis")

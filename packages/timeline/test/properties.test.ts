@@ -22,7 +22,7 @@ const everyText = (trace: Trace, other: Trace, columns: number): ReadonlyArray<s
   ...drawParting(interleaving(trace), interleaving(other), { columns }),
 ]
 
-const seeds = Array.from({ length: 150 }, (_, index) => index)
+const seeds = Array.from({ length: 80 }, (_, index) => index)
 
 group("any valid trace", () => {
   it("is drawn in the width that was asked for", () => {

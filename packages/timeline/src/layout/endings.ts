@@ -14,8 +14,8 @@ export interface Circumstances {
   /** False when the run stopped before the program itself had ended. */
   readonly mainEnded: boolean
   readonly zeroTime: boolean
-  /** The name of a fiber that can be seen in the picture. */
-  readonly nameOf: (fiber: number) => string | undefined
+  /** The name of a fiber that can be seen in the picture, on another lane than `self`. */
+  readonly nameOf: (fiber: number, self: number) => string | undefined
   /** The time limits, in milliseconds, that cut fibers off. */
   readonly limits: ReadonlyMap<number, number>
 }
@@ -87,7 +87,7 @@ const interruptWords = (
   const doings = [deeds, sleeps, waits, logs, children].flat()
   if (doings.length === 0 && slices.length < 2) return "interrupted before it did anything"
   const limit = limits.get(history.fiber)
-  const by = history.by === null ? undefined : nameOf(history.by)
+  const by = history.by === null ? undefined : nameOf(history.by, history.fiber)
   const why =
     limit !== undefined
       ? `interrupted: time-out of ${showDuration(limit)}`

@@ -30,13 +30,21 @@ const isTimerOf = (timer: FiberHistory, racer: FiberHistory): boolean => {
   if (sleep === undefined || onlySleep(racer) !== undefined) return false
   if (sleep.from !== timer.from || racer.from !== timer.from) return false
   const wins = timer.outcome === "success" && racer.outcome === "interrupt"
-  return wins ? racer.cutAt === timer.to : timer.outcome === "interrupt" && racer.to === timer.to
+  // A racer that only waits for others shows no cut of its own; it ends then, or cleans up first.
+  const isCutThen = racer.cutAt === undefined || racer.cutAt === timer.to
+  return wins
+    ? isCutThen && racer.to! >= timer.to!
+    : timer.outcome === "interrupt" && racer.to === timer.to
 }
 
-/** A fiber that is nothing but the shell around one other: it lives as long and says nothing. */
+/**
+ * A fiber that is nothing but the shell around one other, perhaps with a time limit: it lives as
+ * long and says nothing.
+ */
 const isShell = (histories: Histories, history: FiberHistory): boolean => {
-  const child = histories.get(history.children[0] ?? -1)
-  if (child === undefined || history.children.length !== 1) return false
+  const [child, timer] = history.children.slice(0, 2).map((fiber) => histories.get(fiber)!)
+  if (child === undefined || history.children.length > 2) return false
+  if (timer !== undefined && !isTimerOf(timer, child)) return false
   const lastsAsLong = child.from === history.from && child.to === history.to
   return isSilent(history) && history.sleeps.length === 0 && lastsAsLong
 }

@@ -48,9 +48,10 @@ export const layout = (trace: Trace, options: LayoutOptions = {}): Layout => {
   const circumstances: Circumstances = {
     mainEnded: histories.get(main)?.to !== undefined,
     zeroTime,
-    nameOf: (fiber) => {
+    nameOf: (fiber, self) => {
       const other = shownFor(fiber)
-      return laneOf(fiber) === null ? undefined : labels.get(other ?? fiber)
+      const isSeen = laneOf(fiber) !== null && other !== self
+      return isSeen ? labels.get(other ?? fiber) : undefined
     },
     limits,
   }
