@@ -10,14 +10,14 @@ import { options, quietly, recordOnce } from "./recordOnce.ts"
 import { strategies } from "./strategies.ts"
 
 /** Runs of each program that must be the same. */
-const runs = (strategy: string) => (strategy === "fifo" ? 1000 : 250)
+const runs = (strategy: string) => (strategy === "fifo" ? 1000 : 100)
 
 /** Nothing here is timed: the limit is for machines that are very slow. */
 const patience = 300_000
 
 describe("the same program, strategy and seed", () => {
   it.live.each(Object.entries(programs))(
-    "give the same run, 1000 of 1000 times, and 250 under each other strategy: %s",
+    "give the same run, 1000 of 1000 times, and 100 of 100 under each other strategy: %s",
     ([, program]) =>
       Effect.gen(function* () {
         const { schedule } = yield* recordOnce(program, random(1))

@@ -32,6 +32,11 @@ export class LiveClock implements Clock.Clock {
     this.#afterWaking = afterWaking
   }
 
+  /** Real milliseconds since the clock was made. */
+  get wall(): number {
+    return performance.now() - this.#began
+  }
+
   get hasSleepers(): boolean {
     return this.#sleepers.size > 0
   }
@@ -41,11 +46,17 @@ export class LiveClock implements Clock.Clock {
     if (ms <= 0) return Effect.yieldNow
     return Effect.callback<void>((resume) => {
       const sleeper = { due: this.#now + ms, wake: () => resume(Effect.void) }
-      const realDue = this.#began + sleeper.due * this.#realPerMs
-      const timer = setTimeout(() => this.#ring(sleeper, false), realDue - performance.now())
-      this.#sleepers.set(sleeper, timer)
+      this.#setTimer(sleeper)
       return Effect.sync(() => this.#forget(sleeper))
     })
+  }
+
+  #setTimer(sleeper: Sleeper): void {
+    const left = sleeper.due * this.#realPerMs - this.wall
+    this.#sleepers.set(
+      sleeper,
+      setTimeout(() => this.#ring(sleeper, false), left),
+    )
   }
 
   /** Nobody is woken any more. */
@@ -60,6 +71,11 @@ export class LiveClock implements Clock.Clock {
 
   #ring(sleeper: Sleeper, wasLate: boolean): void {
     if (!this.#sleepers.has(sleeper)) return
+    // Node counts from the beginning of a turn of its loop, so that a timer may ring too early.
+    if (this.wall < sleeper.due * this.#realPerMs) {
+      this.#setTimer(sleeper)
+      return
+    }
     if (this.#isBusy() || [...this.#sleepers.keys()].some((other) => other.due < sleeper.due)) {
       if (!wasLate) this.late++
       setImmediate(() => this.#ring(sleeper, true))

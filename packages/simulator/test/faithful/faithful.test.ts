@@ -93,8 +93,7 @@ describe("the default schedule, beside the live runtime", () => {
     () =>
       Effect.gen(function* () {
         const { compared } = yield* observations
-        // A timer of Node's may ring up to a millisecond early.
-        const early = compared.filter(({ live }) => live.wall < live.elapsed * realPerMs - 2)
+        const early = compared.filter(({ live }) => live.wall < live.elapsed * realPerMs)
         assert.deepStrictEqual(
           early.map((one) => one.number),
           [],

@@ -32,7 +32,7 @@ export const runLive = (program: Program, realPerMs: number): Effect.Effect<Live
           elapsed: endedAt ?? clock.currentTimeMillisUnsafe(),
           steps: observed.steps.slice(0, end?.after),
           late: clock.late,
-          wall: performance.now() - began,
+          wall: clock.wall,
         }),
       )
     }
@@ -51,7 +51,6 @@ export const runLive = (program: Program, realPerMs: number): Effect.Effect<Live
     const clock = new LiveClock(realPerMs, () => scheduled > 0, atRest)
     const observed = observe(program)
     let endedAt: number | undefined
-    const began = performance.now()
     const fiber = Effect.runForkWith(
       Context.empty().pipe(
         Context.add(Clock.Clock, clock),
