@@ -34,13 +34,16 @@ describe("the same program, strategy and seed", () => {
     patience,
   )
 
-  it.live("give the same search, schedule by schedule", () =>
-    Effect.gen(function* () {
-      for (const [title, program] of Object.entries(programs)) {
-        const first = yield* searched(program)
-        assert.deepStrictEqual(yield* searched(program), first, title)
-      }
-    }),
+  it.live(
+    "give the same search, schedule by schedule",
+    () =>
+      Effect.gen(function* () {
+        for (const [title, program] of Object.entries(programs)) {
+          const first = yield* searched(program)
+          assert.deepStrictEqual(yield* searched(program), first, title)
+        }
+      }),
+    patience,
   )
 
   it.live(
@@ -59,83 +62,98 @@ describe("the same program, strategy and seed", () => {
 })
 
 describe("a schedule", () => {
-  it.live("that was recorded and is replayed gives the run that it was recorded of", () =>
-    Effect.gen(function* () {
-      for (const [title, program] of Object.entries(programs)) {
-        const walked = yield* recordOnce(program, random(1))
-        const replayed = yield* recordOnce(program, strategies.replay!(walked.schedule))
-        assert.strictEqual(replayed.json, walked.json, title)
-      }
-    }),
+  it.live(
+    "that was recorded and is replayed gives the run that it was recorded of",
+    () =>
+      Effect.gen(function* () {
+        for (const [title, program] of Object.entries(programs)) {
+          const walked = yield* recordOnce(program, random(1))
+          const replayed = yield* recordOnce(program, strategies.replay!(walked.schedule))
+          assert.strictEqual(replayed.json, walked.json, title)
+        }
+      }),
+    patience,
   )
 
-  it.live("that a search came to is the same when it is run alone", () =>
-    Effect.gen(function* () {
-      for (const [title, program] of Object.entries(programs)) {
-        let left = 20
-        const holds = () => --left > 0
-        const searching = explore(program, { ...options, search: exhaustive(), holds })
-        const { first } = yield* quietly(searching)
-        if (first === undefined) continue
-        const alone = yield* recordOnce(program, strategies.replay!(first.schedule))
-        assert.deepStrictEqual(alone.run, first.run, title)
-      }
-    }),
+  it.live(
+    "that a search came to is the same when it is run alone",
+    () =>
+      Effect.gen(function* () {
+        for (const [title, program] of Object.entries(programs)) {
+          let left = 20
+          const holds = () => --left > 0
+          const searching = explore(program, { ...options, search: exhaustive(), holds })
+          const { first } = yield* quietly(searching)
+          if (first === undefined) continue
+          const alone = yield* recordOnce(program, strategies.replay!(first.schedule))
+          assert.deepStrictEqual(alone.run, first.run, title)
+        }
+      }),
+    patience,
   )
 
-  it.live("is one of as many, whether fibers share an Effect or have one each", () =>
-    Effect.gen(function* () {
-      const counting = (share: boolean) =>
-        Effect.gen(function* () {
-          const count = yield* Ref.make(0)
-          const make = () => Effect.flatMap(Ref.get(count), (seen) => Ref.set(count, seen + 1))
-          const shared = make()
-          const body = () => (share ? shared : make())
-          return yield* Effect.all([body(), body(), body()], { concurrency: "unbounded" })
-        })
-      const schedules = (share: boolean) =>
-        explore(counting(share), { search: exhaustive(), holds: () => true })
-      const own = yield* schedules(false)
-      assert.strictEqual((yield* schedules(true)).schedules, own.schedules)
-    }),
+  it.live(
+    "is one of as many, whether fibers share an Effect or have one each",
+    () =>
+      Effect.gen(function* () {
+        const counting = (share: boolean) =>
+          Effect.gen(function* () {
+            const count = yield* Ref.make(0)
+            const make = () => Effect.flatMap(Ref.get(count), (seen) => Ref.set(count, seen + 1))
+            const shared = make()
+            const body = () => (share ? shared : make())
+            return yield* Effect.all([body(), body(), body()], { concurrency: "unbounded" })
+          })
+        const schedules = (share: boolean) =>
+          explore(counting(share), { search: exhaustive(), holds: () => true })
+        const own = yield* schedules(false)
+        assert.strictEqual((yield* schedules(true)).schedules, own.schedules)
+      }),
+    patience,
   )
 
-  it.live("that deviates nowhere is what Effect does by itself", () =>
-    Effect.gen(function* () {
-      for (const [title, program] of Object.entries(programs)) {
-        const asked = yield* recordOnce(program, strategies.replay!([]))
-        const unasked = yield* recordOnce(program, strategies.fifo!([]))
-        assert.strictEqual(asked.json, unasked.json, title)
-      }
-    }),
+  it.live(
+    "that deviates nowhere is what Effect does by itself",
+    () =>
+      Effect.gen(function* () {
+        for (const [title, program] of Object.entries(programs)) {
+          const asked = yield* recordOnce(program, strategies.replay!([]))
+          const unasked = yield* recordOnce(program, strategies.fifo!([]))
+          assert.strictEqual(asked.json, unasked.json, title)
+        }
+      }),
+    patience,
   )
 })
 
 describe("the programs", () => {
-  it.live("do everything that a trace can tell", () =>
-    Effect.gen(function* () {
-      const all: Array<Run> = []
-      for (const program of Object.values(programs)) {
-        for (const make of Object.values(strategies)) {
-          all.push((yield* recordOnce(program, make([]))).run)
+  it.live(
+    "do everything that a trace can tell",
+    () =>
+      Effect.gen(function* () {
+        const all: Array<Run> = []
+        for (const program of Object.values(programs)) {
+          for (const make of Object.values(strategies)) {
+            all.push((yield* recordOnce(program, make([]))).run)
+          }
         }
-      }
-      const events = all.flatMap((run) => run.trace.events)
-      const seen = new Set(events.map((event) => event._tag))
-      const kinds = TraceEvent.members.map((member) => member.fields._tag.schema.literal)
-      assert.deepStrictEqual(
-        kinds.filter((kind) => !seen.has(kind)),
-        [],
-      )
-      const outcomes = new Set(
-        events.flatMap((event) => (event._tag === "FiberEnded" ? [event.outcome] : [])),
-      )
-      assert.sameMembers([...outcomes], [...Outcome.literals])
-      const waits = new Set(events.flatMap((one) => (one._tag === "FiberWaits" ? [one.on] : [])))
-      assert.sameMembers([...waits], [...WaitingFor.literals])
-      const endings = new Set(all.map((run) => run.ending._tag))
-      assert.sameMembers([...endings], ["Completed", "Deadlocked", "Livelocked", "Uncontrolled"])
-    }),
+        const events = all.flatMap((run) => run.trace.events)
+        const seen = new Set(events.map((event) => event._tag))
+        const kinds = TraceEvent.members.map((member) => member.fields._tag.schema.literal)
+        assert.deepStrictEqual(
+          kinds.filter((kind) => !seen.has(kind)),
+          [],
+        )
+        const outcomes = new Set(
+          events.flatMap((event) => (event._tag === "FiberEnded" ? [event.outcome] : [])),
+        )
+        assert.sameMembers([...outcomes], [...Outcome.literals])
+        const waits = new Set(events.flatMap((one) => (one._tag === "FiberWaits" ? [one.on] : [])))
+        assert.sameMembers([...waits], [...WaitingFor.literals])
+        const endings = new Set(all.map((run) => run.ending._tag))
+        assert.sameMembers([...endings], ["Completed", "Deadlocked", "Livelocked", "Uncontrolled"])
+      }),
+    patience,
   )
 })
 
