@@ -1,0 +1,21 @@
+import type { Effect, PlatformError, Schema } from "effect"
+import type { ChildProcessSpawner } from "effect/process"
+import type { Table } from "./Report.ts"
+
+/** `tiny` is for tests: as little work as gives a table of the same shape. */
+export type Effort = "full" | "tiny"
+
+/** Something worth measuring. */
+export interface Benchmark {
+  /** The name of its file and of its export. */
+  readonly name: string
+  /** What it measures, in one line. */
+  readonly about: string
+  readonly run: (
+    effort: Effort,
+  ) => Effect.Effect<
+    Table,
+    PlatformError.PlatformError | Schema.SchemaError,
+    ChildProcessSpawner.ChildProcessSpawner
+  >
+}

@@ -1,0 +1,19 @@
+import type { Benchmark } from "./Benchmark.ts"
+import { bugs } from "./benchmarks/bugs.ts"
+import { fetches } from "./benchmarks/fetches.ts"
+import { recording } from "./benchmarks/recording.ts"
+import { schedules } from "./benchmarks/schedules.ts"
+import { seed } from "./benchmarks/seed.ts"
+import { sleepers } from "./benchmarks/sleepers.ts"
+import { sleeps } from "./benchmarks/sleeps.ts"
+
+/** Every benchmark: one file each in benchmarks/. They run in this order. */
+export const benchmarks: ReadonlyArray<Benchmark> = [
+  schedules,
+  sleeps,
+  recording,
+  sleepers,
+  seed,
+  fetches,
+  bugs,
+]

@@ -1,0 +1,14 @@
+import type { Measurement } from "../Child.ts"
+
+/** Does the work, which answers with the wall times of its parts, and prints what it took. */
+export const measureItself = async (work: () => Promise<ReadonlyArray<number>>): Promise<void> => {
+  const cpu = process.cpuUsage()
+  const wall = await work()
+  const { system, user } = process.cpuUsage(cpu)
+  const measurement: Measurement = {
+    wall,
+    cpu: (system + user) / 1e6,
+    memory: process.resourceUsage().maxRSS * 1024,
+  }
+  console.log(JSON.stringify(measurement))
+}
