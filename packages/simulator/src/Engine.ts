@@ -1,15 +1,12 @@
 import {
   beginsIsolated,
-  encodeValue,
   type Ending,
-  type FailureReason,
   Isolated,
   type Run,
   type RunExit,
   ServiceRecorder,
 } from "@fiberlings/core"
 import {
-  type Cause,
   Clock,
   Console,
   Context,
@@ -23,6 +20,8 @@ import {
   Scheduler,
   Tracer,
 } from "effect"
+import { Decisions } from "./Decisions.ts"
+import { exitAsData } from "./exitAsData.ts"
 import { type FiberRecord, FiberTable } from "./FiberTable.ts"
 import { isLocal, kindOf, type Primitive, stopped, waitsForEffect } from "./primitives.ts"
 import { Recorder } from "./Recorder.ts"
@@ -31,8 +30,7 @@ import type { Schedule } from "./Schedule.ts"
 import { ScopeWatcher } from "./ScopeWatcher.ts"
 import { SeededRandom } from "./SeededRandom.ts"
 import { recordSpans } from "./recordSpans.ts"
-import { fifo } from "./strategies/fifo.ts"
-import type { DecisionKind, Moment, Strategy } from "./strategies/Strategy.ts"
+import type { Strategy } from "./strategies/Strategy.ts"
 import { VirtualClock } from "./VirtualClock.ts"
 
 /** What the program under test gets from the world of whoever runs it. */
@@ -72,15 +70,13 @@ export class Engine {
   readonly recorder: Recorder
   readonly #scopes: ScopeWatcher
   readonly #queue = new RunQueue()
+  readonly #decisions = new Decisions(this.#queue)
   readonly #context: Context.Context<never>
   #random = new SeededRandom(0)
-  #strategy: Strategy = fifo
   #options!: EngineOptions
   #main: Fiber.Fiber<unknown, unknown> | undefined
   #operations = 0
   #slices = 0
-  #decisions = 0
-  #deviations: Array<readonly [number, number]> = []
   /** True while fibers run because we let them: what runs otherwise was woken from outside. */
   #driving = false
   /** True between the choice of a task and its first operation. */
@@ -90,7 +86,6 @@ export class Engine {
   #running: FiberRecord | undefined
   #lastStopped: FiberRecord | undefined
   #unscheduled: FiberRecord | undefined
-  #preempted = 0
 
   constructor(surroundings: Surroundings) {
     const current = () => this.#currentFiber()
@@ -135,12 +130,12 @@ export class Engine {
 
   /** How many decisions were asked for in this run. */
   get decisions(): number {
-    return this.#decisions
+    return this.#decisions.count
   }
 
   /** Where this run went another way than Effect by itself. */
   get schedule(): Schedule {
-    return this.#deviations
+    return this.#decisions.schedule
   }
 
   get exit(): Exit.Exit<unknown, unknown> | undefined {
@@ -160,7 +155,7 @@ export class Engine {
   /** Puts everything back and gets the program ready to run. */
   begin(program: Effect.Effect<unknown, unknown>, options: EngineOptions): void {
     this.#options = options
-    this.#strategy = options.strategy
+    this.#decisions.begin(options.strategy)
     this.#random = new SeededRandom(options.seed)
     this.fibers.clear()
     this.clock.clear()
@@ -168,8 +163,7 @@ export class Engine {
     this.#scopes.clear()
     this.#queue.clear()
     this.#main = undefined
-    this.#operations = this.#slices = this.#decisions = this.#preempted = 0
-    this.#deviations = []
+    this.#operations = this.#slices = 0
     this.#escape = undefined
     this.#running = this.#lastStopped = this.#unscheduled = undefined
     this.fibers.synchronize()
@@ -233,7 +227,7 @@ export class Engine {
 
   /** A program has ended; fibers that could run at the same moment do, so that only the others leak. */
   #runOut(): void {
-    this.#strategy = fifo
+    this.#decisions.stop()
     this.#driving = true
     for (let slice = 0; slice < slicesAfterwards && this.#queue.length > 0; slice++) this.#runNext()
     this.#driving = false
@@ -245,44 +239,13 @@ export class Engine {
   }
 
   #runNext(): void {
-    const task = this.#queue.take(this.#queue.length === 1 ? 0 : this.#pick())
-    this.#preempted = 0
+    const task = this.#queue.take(this.#decisions.pick())
     this.#slices++
     this.#fresh = true
     this.#noticeable = false
     task.run()
     this.#fresh = false
-    this.#strategy.sliceEnded?.(!this.#noticeable)
-  }
-
-  #pick(): number {
-    if (!this.#strategy.decides) return 0
-    const { length } = this.#queue
-    // Who was preempted does not go on at once: that would be the same as not preempting.
-    const indices = this.#candidates
-    indices.length = 0
-    for (let index = 0; index < length; index++) {
-      if (this.#queue.at(index).fiber !== this.#preempted) indices.push(index)
-    }
-    if (indices.length <= 1) return indices[0] ?? 0
-    return indices[this.#decide("pick", indices.length, 0)] ?? 0
-  }
-
-  /** The places in the queue that the choices of a `pick` stand for. */
-  readonly #candidates: Array<number> = []
-  #decidingFor = 0
-  readonly #moment: Moment = new TheMoment(
-    () => this.#decidingFor,
-    (choice) => this.#queue.at(this.#candidates[choice] ?? 0).fiber,
-    () => Array.from({ length: this.#queue.length }, (_, index) => this.#queue.at(index).fiber),
-  )
-
-  #decide(kind: DecisionKind, choices: number, fiber: number): number {
-    this.#decidingFor = fiber
-    const choice = this.#strategy.choose(kind, choices, this.#moment)
-    if (choice !== 0) this.#deviations.push([this.#decisions, choice])
-    this.#decisions++
-    return choice
+    this.#decisions.sliceEnded(!this.#noticeable)
   }
 
   readonly #scheduler: Scheduler.Scheduler = {
@@ -360,8 +323,8 @@ export class Engine {
       const woken = !fresh && (record.waiting !== undefined || !record.started)
       record.started = true
       record.waiting = undefined
-      if (woken && this.#strategy.decides && !fiber.cache.preventYield) {
-        if (this.#decide("wake", 2, record.number) === 1) {
+      if (woken && this.#decisions.areTaken && !fiber.cache.preventYield) {
+        if (this.#decisions.decide("wake", 2, record.number) === 1) {
           record.postponed = primitive
           return false
         }
@@ -369,7 +332,7 @@ export class Engine {
       this.recorder.record({ _tag: "FiberResumed" }, record.number)
       return true
     }
-    if (!this.#strategy.decides || fiber.cache.preventYield) return true
+    if (!this.#decisions.areTaken || fiber.cache.preventYield) return true
     // A fiber that was woken inside of another one holds that one up, which stands in no queue.
     const inside = this.#running !== undefined
     if (this.#queue.length === 0 && !inside) return true
@@ -380,8 +343,8 @@ export class Engine {
       return true
     }
     if (!this.#options.everyOperation && isUnnoticeable(primitive, record)) return true
-    if (this.#decide("preempt", 2, record.number) === 0) return true
-    if (!inside) this.#preempted = record.number
+    if (this.#decisions.decide("preempt", 2, record.number) === 0) return true
+    if (!inside) this.#decisions.preempted(record.number)
     record.postponed = primitive
     return false
   }
@@ -425,48 +388,7 @@ export class Engine {
   }
 }
 
-/** What a strategy may look at, worked out only when it does. */
-class TheMoment implements Moment {
-  readonly #fiber: () => number
-  readonly candidate: (choice: number) => number
-  readonly #runnable: () => ReadonlyArray<number>
-
-  constructor(
-    fiber: () => number,
-    candidate: (choice: number) => number,
-    runnable: () => ReadonlyArray<number>,
-  ) {
-    this.#fiber = fiber
-    this.candidate = candidate
-    this.#runnable = runnable
-  }
-
-  get fiber() {
-    return this.#fiber()
-  }
-
-  get runnable() {
-    return this.#runnable()
-  }
-}
-
 /** An operation that makes no difference to any other fiber, whenever it happens. */
 const isUnnoticeable = (primitive: Primitive, record: FiberRecord): boolean =>
   record.isolated || isLocal(primitive) || beginsIsolated(primitive)
 const neverEnded: RunExit = { _tag: "Failure", reasons: [] }
-
-const exitAsData = (exit: Exit.Exit<unknown, unknown>): RunExit =>
-  Exit.isSuccess(exit)
-    ? { _tag: "Success", value: encodeValue(exit.value) }
-    : { _tag: "Failure", reasons: exit.cause.reasons.map(reasonAsData) }
-
-const reasonAsData = (reason: Cause.Reason<unknown>): FailureReason => {
-  switch (reason._tag) {
-    case "Fail":
-      return { _tag: "Fail", error: encodeValue(reason.error) }
-    case "Die":
-      return { _tag: "Die", defect: encodeValue(reason.defect) }
-    case "Interrupt":
-      return { _tag: "Interrupt" }
-  }
-}
