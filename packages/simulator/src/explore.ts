@@ -75,7 +75,8 @@ export const explore = Effect.fnUntraced(function* (
 
 /**
  * Makes a failing schedule as short as it gets: leaves out one deviation after the other as long as
- * the program still fails, then takes smaller choices. Ends with the fewest that can be found so.
+ * the program still fails and takes smaller choices; then tries whether one or two deviations at any
+ * other place do as well, because a long walk seldom holds the shortest way.
  * Source of the idea: Zeller and Hildebrandt, "Simplifying and Isolating Failure-Inducing Input"
  * (IEEE TSE 2002).
  */
@@ -103,8 +104,29 @@ export const shrink = Effect.fnUntraced(function* (
       }
     }
   }
+  let left = attemptsElsewhere
+  for (const candidate of shorterThan(best.schedule.length, runner.decisions)) {
+    if (left-- === 0 || (yield* attempt(candidate))) break
+  }
   return best
 })
+
+const attemptsElsewhere = 3000
+
+/** Every schedule of one deviation, then of two, that is shorter than `length`; choice 1 only. */
+function* shorterThan(length: number, decisions: number): Generator<Schedule> {
+  if (length < 2) return
+  for (let one = 0; one < decisions; one++) yield [[one, 1]]
+  if (length < 3) return
+  for (let two = 1; two < decisions; two++) {
+    for (let one = 0; one < two; one++) {
+      yield [
+        [one, 1],
+        [two, 1],
+      ]
+    }
+  }
+}
 
 const isSimpler = (one: Schedule, other: Schedule): boolean =>
   one.length < other.length || (one.length === other.length && weight(one) < weight(other))
@@ -148,6 +170,11 @@ class Runner {
   /** The schedule of the last run. */
   get schedule(): Schedule {
     return this.#last.schedule
+  }
+
+  /** How many decisions the last run took. */
+  get decisions(): number {
+    return this.#last.decisions
   }
 
   /** Runs without a pause; undefined when the program waits for something outside. */
