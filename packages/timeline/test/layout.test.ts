@@ -36,6 +36,18 @@ group("which lanes there are", () => {
     ])
   })
 
+  it("nor a shell that passes on a time-out or an interruption from outside", () => {
+    assert.deepEqual(rows("limitInLimit"), [
+      [0, "main", "failed"],
+      [1, "users", "interrupted: time-out of 1 s"],
+    ])
+    assert.deepEqual(rows("limitedSibling"), [
+      [0, "main", "failed"],
+      [1, "billing", "failed"],
+      [1, "profile", "interrupted by main"],
+    ])
+  })
+
   it("the program's own, where it fails, waits for others while it calls, or is outlived", () => {
     assert.deepEqual(rows("siblings"), [
       [0, "main", "failed"],

@@ -81,6 +81,17 @@ group("a table of steps", () => {
   })
 })
 
+group("a call that is short beside the whole run", () => {
+  it("is seen, also at the very end", () => {
+    const long = of("sequential")
+    const lanes = long.lanes.map((lane) => ({
+      ...{ ...lane, from: 2999, to: 3000 },
+      segments: [{ state: "calling", from: 2999, to: 3000 } as const],
+    }))
+    for (const line of drawTimeline({ ...long, lanes }).slice(0, 3)) assert.match(line, /[▐█]$/)
+  })
+})
+
 group("without colours", () => {
   const tagged = (tag: string) => (words: string) => `<${tag}>${words}</${tag}>`
   const tags: Paint = {

@@ -43,6 +43,17 @@ export const programs: Readonly<Record<string, Effect.Effect<unknown, unknown>>>
     ],
     { concurrency: "unbounded" },
   ),
+  limitInLimit: Effect.timeout(
+    Effect.timeout(Api.fetch("users", "3 seconds"), "2 seconds"),
+    "1 second",
+  ),
+  limitedSibling: Effect.all(
+    [
+      Api.request("billing", "500 millis"),
+      Effect.timeout(Api.request("profile", "2 seconds"), "3 seconds"),
+    ],
+    { concurrency: "unbounded" },
+  ).pipe(withConditions({ billing: { outcome: "fails", takes: "500 millis" } })),
   forkJoin: Effect.gen(function* () {
     const report = yield* Effect.forkChild(Api.fetch("report", "2 seconds"))
     yield* Api.fetch("customer", "500 millis")

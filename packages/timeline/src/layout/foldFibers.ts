@@ -73,7 +73,7 @@ export const foldFibers = (histories: Histories, main: number, zeroTime: boolean
     let { above } = next
     if (history.fiber !== main && before !== undefined && isTimerOf(history, before)) {
       standIns.set(history.fiber, before.fiber)
-      if (before.outcome === "interrupt") limits.set(before.fiber, history.sleeps[0]!.milliseconds)
+      if (history.outcome === "success") limits.set(before.fiber, history.sleeps[0]!.milliseconds)
     } else if (history.fiber !== main && isShell(histories, history)) {
       standIns.set(history.fiber, history.children[0]!)
     } else if (history.fiber !== main && isNothing(history) && !zeroTime) {

@@ -9,6 +9,7 @@ import { foldFibers } from "./foldFibers.ts"
 import { foldLanes } from "./foldLanes.ts"
 import { heldLanes } from "./heldLanes.ts"
 import { deedLabels, fiberLabels } from "./labels.ts"
+import { realInterrupter } from "./realInterrupter.ts"
 import type { Edge, FiberEntry, Lane, Layout } from "./Lane.ts"
 
 export interface LayoutOptions {
@@ -49,9 +50,8 @@ export const layout = (trace: Trace, options: LayoutOptions = {}): Layout => {
     mainEnded: histories.get(main)?.to !== undefined,
     zeroTime,
     nameOf: (fiber, self) => {
-      const other = shownFor(fiber)
-      const isSeen = laneOf(fiber) !== null && other !== self
-      return isSeen ? labels.get(other ?? fiber) : undefined
+      const by = realInterrupter(histories, shownFor, fiber, self)
+      return by === null || laneOf(by) === null ? undefined : labels.get(by)
     },
     limits,
   }

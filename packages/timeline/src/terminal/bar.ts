@@ -15,7 +15,8 @@ const isSolid = (state: State | undefined) => state === "calling"
 const halves = (lane: Lane, scale: Scale): ReadonlyArray<State | undefined> => {
   const row: Array<State | undefined> = Array.from({ length: scale.columns * 2 })
   for (const { state, from, to } of lane.segments) {
-    const first = Math.round(scale.columnOf(from) * 2)
+    // What is short is seen all the same, also at the very end.
+    const first = Math.min(Math.round(scale.columnOf(from) * 2), row.length - 1)
     const last = Math.max(Math.round(scale.columnOf(to) * 2), to > from ? first + 1 : first)
     for (let half = first; half < Math.min(last, row.length); half++) row[half] = state
   }

@@ -115,7 +115,7 @@ export const legendLines = (
   for (const word of words) {
     const longer = lines.length === 0 ? word : `${lines.at(-1)}  ${word}`
     if (lines.length > 0 && width(longer) <= columns - indent) lines[lines.length - 1] = longer
-    else lines.push(shorten(word, columns - indent))
+    else lines.push(word)
   }
   return words.length === 0
     ? []

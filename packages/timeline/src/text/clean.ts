@@ -9,7 +9,6 @@ const moreThanOneMark = /(\p{M})\p{M}+/gu
  */
 export const clean = (text: string): string =>
   text
-    .toWellFormed()
     .replace(escapes, "")
     .replace(/\s+/g, " ")
     .replace(unprintable, "�")
