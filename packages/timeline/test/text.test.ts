@@ -1,6 +1,7 @@
 import { assert, describe as group, it } from "@effect/vitest"
 import { interleaving } from "../src/index.ts"
 import { showDuration, showTick } from "../src/axis/showPlace.ts"
+import { scales } from "../src/axis/scale.ts"
 import { clean } from "../src/text/clean.ts"
 import { fit, width, wrap } from "../src/text/width.ts"
 import { recorded } from "./recorded.ts"
@@ -44,6 +45,21 @@ group("time", () => {
     assert.strictEqual(showTick(axis, 20, 20), "20ms")
     assert.strictEqual(showTick(axis, 7_200_000, 3_600_000), "2h")
     assert.strictEqual(showTick({ unit: "steps", to: 9 }, 5, 5), "5")
+  })
+})
+
+group("a scale", () => {
+  const ticks = (places: ReadonlyArray<number>, columns: number) =>
+    scales({ unit: "milliseconds", to: 3000 }, places)(columns).ticks.map(({ label }) => label)
+
+  it("has a tick where something happens and no more, when that is at round times", () => {
+    assert.deepEqual(ticks([0, 1000, 2000, 3000], 60), ["0s", "1s", "2s", "3s"])
+    assert.deepEqual(ticks([0, 3000], 60), ["0s", "1s", "2s", "3s"])
+  })
+
+  it("has fewer ticks where their labels would touch", () => {
+    assert.deepEqual(ticks([0, 700, 3000], 60), ["0s", "1s", "2s", "3s"])
+    assert.deepEqual(ticks([0, 700, 3000], 8), ["0s", "2s"])
   })
 })
 

@@ -42,7 +42,7 @@ svg .mark { fill: var(--ink); stroke: var(--paper); }
 ul { margin: 0; padding-left: 1.2rem; color: var(--soft); font-size: .9rem; }
 table { border-collapse: collapse; font: 13px/1.6 ui-monospace, monospace; }
 th { text-align: left; color: var(--soft); font-weight: normal; }
-th, td { padding: .1rem 1.5rem .1rem 0; border-bottom: 1px solid var(--line); }
+th, td { white-space: nowrap; padding: .1rem 1.5rem .1rem 0; border-bottom: 1px solid var(--line); }
 .scroll { overflow-x: auto; }
 @media print { main { padding: 0; max-width: none; } figure, table { break-inside: avoid; } }
 `
