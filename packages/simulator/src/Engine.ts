@@ -95,6 +95,7 @@ export class Engine {
         const fiber = current()
         // A fiber that sleeps without an operation of ours has a tracer that hides it from us.
         if (this.#running?.number !== fiber) this.#escape ??= "a Tracer of its own"
+        else this.#running.asleep = true
         return fiber
       },
     )
@@ -356,12 +357,12 @@ export class Engine {
   ): X {
     if (this.#scopes.isWatching) this.#scopes.look()
     if (!isUnnoticeable(primitive as Primitive, record)) this.#noticeable = true
-    const sleeps = this.clock.sleeps
+    record.asleep = false
     const outer = this.#running
     this.#running = record
     const returned = primitive["~effect/Effect/evaluate"](fiber)
     this.#running = outer
-    if (returned === stopped) this.#stops(primitive as Primitive, record, sleeps)
+    if (returned === stopped) this.#stops(primitive as Primitive, record)
     return returned
   }
 
@@ -373,15 +374,14 @@ export class Engine {
     if (fiber.getRef(Clock.Clock) !== this.clock) this.#escape ??= "a Clock of its own"
   }
 
-  #stops(primitive: Primitive, record: FiberRecord, sleepsBefore: number): void {
+  #stops(primitive: Primitive, record: FiberRecord): void {
     const kind = kindOf(primitive)
     if (kind === "Yield") return this.recorder.record({ _tag: "FiberYielded" }, record.number)
     if (kind !== "Async") {
       this.#lastStopped = record
       return
     }
-    const on =
-      this.clock.sleeps > sleepsBefore ? "clock" : waitsForEffect(primitive) ? "effect" : "external"
+    const on = record.asleep ? "clock" : waitsForEffect(primitive) ? "effect" : "external"
     record.waiting = on
     record.since = this.clock.currentTimeMillisUnsafe()
     this.recorder.record({ _tag: "FiberWaits", on }, record.number)

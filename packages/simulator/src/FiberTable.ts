@@ -11,6 +11,8 @@ export interface FiberRecord {
   postponed: unknown
   /** Whether it has run already. */
   started: boolean
+  /** Whether its current operation has put it to sleep. */
+  asleep: boolean
   /** Why it does not run; undefined while it runs, or can. */
   waiting: WaitingFor | undefined
   /** Since when it waits, in milliseconds of virtual time. */
@@ -52,6 +54,7 @@ export class FiberTable {
       parent,
       postponed: undefined,
       started: false,
+      asleep: false,
       waiting: undefined,
       since: 0,
       context: undefined,

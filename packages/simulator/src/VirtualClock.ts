@@ -22,11 +22,6 @@ export class VirtualClock implements Clock.Clock {
     return this.#recorder
   }
 
-  /** How many sleeps have begun. */
-  get sleeps(): number {
-    return this.#sleeps
-  }
-
   /** Whether somebody sleeps. */
   get hasSleepers(): boolean {
     return this.#sleepers.peek() !== undefined

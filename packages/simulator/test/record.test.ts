@@ -56,6 +56,21 @@ describe("slices and waits", () => {
     }),
   )
 
+  it.effect("does not take a wait for children that sleep for a sleep", () =>
+    Effect.gen(function* () {
+      const sleepers = [Effect.sleep(100), Effect.sleep(200)]
+      const waits = told(
+        yield* run(Effect.all(sleepers, { concurrency: "unbounded" })),
+        "FiberWaits",
+      )
+      assert.deepStrictEqual(waits, [
+        "FiberWaits 2 clock @0",
+        "FiberWaits 3 clock @0",
+        "FiberWaits 1 effect @0",
+      ])
+    }),
+  )
+
   it.effect("tells who interrupted whom", () =>
     Effect.gen(function* () {
       const program = Effect.gen(function* () {
