@@ -20,6 +20,7 @@ export {
   sameValue,
   succeeds,
   succeedsWith,
+  succeedsWithOneOf,
 } from "./expectations/exits.ts"
 export { succeedsWithItems } from "./expectations/items.ts"
 export { startsAfter, underWayTogether } from "./expectations/order.ts"
@@ -42,6 +43,7 @@ export type { Misconception, Symptoms } from "./Misconception.ts"
 export { misconceptions } from "./misconceptions/catalogue.ts"
 export { showDuration } from "./showDuration.ts"
 export { ownSleeps, type Sleep } from "./sleeps.ts"
+export { type StaleWrite, type StockStep, staleWrites, stockSteps } from "./stockSteps.ts"
 export { scenariosOf } from "./seeds.ts"
 export {
   type ErrorChannelIs,

@@ -10,6 +10,13 @@ export const succeedsWith = (run: Run, expected: unknown): Expectation => {
   return expectation(holds, `Expected the result ${showValue(wanted)}. ${sawExit(run)}`)
 }
 
+/** The program succeeded with one of these values: where the order of its fibers decides which. */
+export const succeedsWithOneOf = (run: Run, expected: ReadonlyArray<unknown>): Expectation => {
+  const wanted = expected.map((value) => showValue(encodeValue(value))).join(" or ")
+  const holds = expected.some((value) => succeedsWith(run, value).holds)
+  return expectation(holds, `Expected the result ${wanted}. ${sawExit(run)}`)
+}
+
 /** The program succeeded, with whatever value. */
 export const succeeds = (run: Run): Expectation =>
   expectation(exitOf(run)?._tag === "Success", `Expected a success. ${sawExit(run)}`)

@@ -39,10 +39,8 @@ export const callsOnceEach = (
       seen.filter((other) => other === subject).length !== (subjects.includes(subject) ? 1 : 0),
   )
   const counts = wrong.map((subject) => `${subject}: ${seen.filter((s) => s === subject).length}`)
-  return expectation(
-    wrong.length === 0,
-    `Expected one call each of ${subjects.join(", ")}. Yours made ${counts.join(", ")}.`,
-  )
+  const wanted = subjects.length === 0 ? "no call" : `one call each of ${subjects.join(", ")}`
+  return expectation(wrong.length === 0, `Expected ${wanted}. Yours made ${counts.join(", ")}.`)
 }
 
 /** The calls ended in this order of subjects. */
