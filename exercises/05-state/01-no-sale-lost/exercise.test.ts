@@ -1,0 +1,117 @@
+import { Stock, withConditions } from "@fiberlings/core"
+import {
+  callsOnceEach,
+  type Draw,
+  exerciseChecks,
+  misconceptions,
+  succeedsWith,
+  succeedsWithOneOf,
+  takes,
+} from "@fiberlings/testkit"
+import { Effect } from "effect"
+import type * as Exercise from "./exercise.ts"
+
+interface Day {
+  /** How many pieces there are when the tills open. */
+  readonly pieces: number
+  /** How long the two receipts take, in milliseconds. */
+  readonly short: number
+  readonly long: number
+}
+
+const day = (draw: Draw, pieces: number): Day => ({
+  pieces,
+  short: 100 * draw.int(4, 8),
+  long: 100 * draw.int(9, 15),
+})
+const enough = (draw: Draw) => day(draw, draw.int(7, 40))
+const nothing = (draw: Draw) => day(draw, 0)
+const lastPiece = (draw: Draw) => day(draw, 1)
+
+const receiptsTake = (A: number, B: number) => ({
+  "receipt A": { takes: A },
+  "receipt B": { takes: B },
+})
+
+/** Opens the tills and looks afterwards how many pieces are left. */
+const openWith = (exercise: typeof Exercise, pieces: number) => {
+  const { openTills } = exercise
+  return Effect.gen(function* () {
+    const stock = yield* Stock.make(pieces)
+    const answers = yield* openTills(stock)
+    return { ...answers, left: yield* stock.get }
+  })
+}
+const open = (exercise: typeof Exercise, { long, pieces, short }: Day) =>
+  openWith(exercise, pieces).pipe(withConditions(receiptsTake(long, short)))
+
+const lastAtA = { A: "sold", B: "sold out", left: 0 }
+const lastAtB = { A: "sold out", B: "sold", left: 0 }
+
+/** What can be named where the count is not right. */
+const miscounting = [
+  misconceptions.uninterruptibleAsLock,
+  misconceptions.staleAfterWait,
+  misconceptions.readThenWrite,
+  misconceptions.writesOvertake,
+  misconceptions.updateWithOldNumber,
+  misconceptions.checkedThenUpdated,
+  misconceptions.lockOnlyTheWrite,
+  misconceptions.lockEachStep,
+  misconceptions.permitForEach,
+  misconceptions.lockPerTill,
+]
+
+export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
+  check("sells a piece at each till", {
+    given: enough,
+    run: open,
+    expect: (run, { pieces }) => [
+      succeedsWith(run, { A: "sold", B: "sold", left: pieces - 2 }),
+      callsOnceEach(run, "Api.fetch", ["receipt A", "receipt B"]),
+    ],
+    misconceptions: miscounting,
+  }),
+  check("sells nothing when nothing is left", {
+    given: nothing,
+    run: open,
+    expect: (run) => [
+      succeedsWith(run, { A: "sold out", B: "sold out", left: 0 }),
+      callsOnceEach(run, "Api.fetch", []),
+    ],
+  }),
+  check("no till waits for the other one", {
+    given: enough,
+    run: (exercise, { pieces }) => openWith(exercise, pieces),
+    scenarios: ({ long, short }) => ({
+      "the receipt at till A takes longer": receiptsTake(long, short),
+      "the receipt at till B takes longer": receiptsTake(short, long),
+    }),
+    expect: (run, { long }) => [takes(run, long)],
+    misconceptions: [
+      misconceptions.joinAtOnce,
+      misconceptions.oneTillAtATime,
+      misconceptions.lockHeldTooLong,
+      misconceptions.delayAsLock,
+    ],
+  }),
+  check("no sale is lost", {
+    given: enough,
+    run: open,
+    schedules: { most: 3500 },
+    expect: (run, { pieces }) => [succeedsWith(run, { A: "sold", B: "sold", left: pieces - 2 })],
+    misconceptions: miscounting,
+  }),
+  check("the last piece is sold once", {
+    given: lastPiece,
+    run: open,
+    schedules: { most: 3500 },
+    expect: (run) => [
+      succeedsWithOneOf(run, [lastAtA, lastAtB]),
+      callsOnceEach(run, "Api.fetch", [
+        succeedsWith(run, lastAtA).holds ? "receipt A" : "receipt B",
+      ]),
+    ],
+    misconceptions: miscounting,
+  }),
+])

@@ -1,0 +1,26 @@
+import { Api, type Stock } from "@fiberlings/core"
+import { Effect, Semaphore } from "effect"
+
+const takeOne = Effect.fnUntraced(function* (stock: Stock) {
+  const left = yield* stock.get
+  if (left > 0) yield* stock.set(left - 1)
+  return left > 0
+})
+
+const sell = Effect.fnUntraced(function* (till: string, stock: Stock, lock: Semaphore.Semaphore) {
+  const taken = yield* lock.withPermits(1)(takeOne(stock))
+  if (!taken) return "sold out"
+  yield* Api.fetch(`receipt ${till}`, "1 second")
+  return "sold"
+})
+
+export const openTills = Effect.fnUntraced(function* (stock: Stock) {
+  const lock = yield* Semaphore.make(1)
+  return yield* Effect.all(
+    {
+      A: sell("A", stock, lock).pipe(Effect.withSpan("till A")),
+      B: sell("B", stock, lock).pipe(Effect.withSpan("till B")),
+    },
+    { concurrency: "unbounded" },
+  )
+})

@@ -1,0 +1,3 @@
+import { testSolutions } from "@fiberlings/grader/vitest"
+
+await testSolutions(import.meta.url)
