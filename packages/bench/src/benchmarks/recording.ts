@@ -58,7 +58,7 @@ export const recording: Benchmark = {
       rows: rows.flat(),
       notes: [
         `Medians of ${rounds} interleaved processes; ± is half of the quartiles' distance.`,
-        "Nothing written down: the recorder's one method does nothing in that process.",
+        "Nothing written down: the recorder's methods do nothing in that process.",
       ],
     }
   }),

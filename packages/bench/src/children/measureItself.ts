@@ -1,4 +1,5 @@
 import type { Measurement } from "../Child.ts"
+import { peakMemory } from "./peakMemory.ts"
 
 /** Does the work, which answers with the wall times of its parts, and prints what it took. */
 export const measureItself = async (work: () => Promise<ReadonlyArray<number>>): Promise<void> => {
@@ -8,7 +9,7 @@ export const measureItself = async (work: () => Promise<ReadonlyArray<number>>):
   const measurement: Measurement = {
     wall,
     cpu: (system + user) / 1e6,
-    memory: process.resourceUsage().maxRSS * 1024,
+    memory: peakMemory(),
   }
   console.log(JSON.stringify(measurement))
 }

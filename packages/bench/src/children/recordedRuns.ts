@@ -35,8 +35,19 @@ const messages = Effect.gen(function* () {
 const [variant, name, times] = process.argv.slice(2)
 const program = name === "sleeps" ? sleeps : messages
 // In a process of its own, so that neither of them slows the other one's calls down.
-if (variant === "unrecorded") Recorder.prototype.record = () => {}
+if (variant === "unrecorded") {
+  const kept = new Set(["constructor", "trace", "beginning", "clear"])
+  for (const name of Object.getOwnPropertyNames(Recorder.prototype)) {
+    if (!kept.has(name)) Object.defineProperty(Recorder.prototype, name, { value: () => {} })
+  }
+}
 const once = variant === "plain" ? program : simulate(program)
+
+// A recorder that has changed could write on in spite of that, and the comparison would be void.
+const { run } = await Effect.runPromise(simulate(program))
+if ((run.trace.events.length === 0) !== (variant === "unrecorded")) {
+  throw new Error(`${variant}: ${run.trace.events.length} events were recorded`)
+}
 
 const block = Effect.repeat(once, { times: Number(times) })
 await Effect.runPromise(block)
