@@ -85,6 +85,8 @@ export class Engine {
   #escape: string | undefined
   #running: FiberRecord | undefined
   #lastStopped: FiberRecord | undefined
+  /** The fiber that yielded by itself when it ran last, if nobody has run since. */
+  #lastYielder = 0
   #unscheduled: FiberRecord | undefined
 
   constructor(surroundings: Surroundings) {
@@ -164,7 +166,7 @@ export class Engine {
     this.#scopes.clear()
     this.#queue.clear()
     this.#main = undefined
-    this.#operations = this.#slices = 0
+    this.#operations = this.#slices = this.#lastYielder = 0
     this.#escape = undefined
     this.#running = this.#lastStopped = this.#unscheduled = undefined
     this.fibers.synchronize()
@@ -376,7 +378,16 @@ export class Engine {
 
   #stops(primitive: Primitive, record: FiberRecord): void {
     const kind = kindOf(primitive)
-    if (kind === "Yield") return this.recorder.record({ _tag: "FiberYielded" }, record.number)
+    if (kind !== "Yield" || record.number !== this.#lastYielder) this.#lastYielder = 0
+    if (kind === "Yield") {
+      // Who yields again, and nobody ran meanwhile, lets others go first: a loop that waits in this
+      // way comes to its end under every schedule. (CHESS calls it fair scheduling.)
+      if (record.postponed === undefined) {
+        if (this.#lastYielder === record.number) this.#decisions.preempted(record.number)
+        this.#lastYielder = record.number
+      }
+      return this.recorder.record({ _tag: "FiberYielded" }, record.number)
+    }
     if (kind !== "Async") {
       this.#lastStopped = record
       return

@@ -120,6 +120,28 @@ describe("explore", () => {
     }),
   )
 
+  it.effect("lets a loop that waits by yielding come to its end, under every schedule", () =>
+    Effect.gen(function* () {
+      const spinning = Effect.gen(function* () {
+        const open = yield* Ref.make(false)
+        const wait = Effect.gen(function* () {
+          while (!(yield* Ref.get(open))) yield* Effect.yieldNow
+        })
+        const all = [wait, Effect.andThen(Effect.yieldNow, Ref.set(open, true))]
+        yield* Effect.all(all, { concurrency: "unbounded" })
+      })
+      const holds = (run: Run) => run.ending._tag === "Completed"
+      for (const search of [
+        exhaustive(),
+        randomWalks(300),
+        pctRuns(300, { depth: 3, steps: 30 }),
+      ]) {
+        const found = yield* explore(spinning, { search, holds, maxSteps: 1000, most: 3000 })
+        assert.isUndefined(found.first, search.name)
+      }
+    }),
+  )
+
   it.effect("does not take a program that leaves the simulation for a deadlock", () =>
     Effect.gen(function* () {
       const holds = (run: Run) => run.ending._tag === "Completed"

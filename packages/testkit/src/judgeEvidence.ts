@@ -41,9 +41,14 @@ export const judgeCheck = (
     )
     return { result, shown: undefined, broken: undefined }
   }
-  for (const shown of evidence.runs) {
-    const broken = firstBroken(check, shown.run, given, shown.scenario)
-    if (broken === undefined) continue
+  const worst = mostTelling(
+    evidence.runs.flatMap((shown) => {
+      const broken = firstBroken(check, shown.run, given, shown.scenario)
+      return broken === undefined ? [] : [{ shown, broken }]
+    }),
+  )
+  if (worst !== undefined) {
+    const { broken, shown } = worst
     const message = `${circumstances(shown, evidence.explored)}${broken.message}`
     const status = broken.status ?? "failed"
     const symptoms = { run: shown.run, source: withoutComments(source) }
@@ -60,6 +65,20 @@ export const judgeCheck = (
     shown: evidence.runs[0],
     broken: undefined,
   }
+}
+
+interface Broken {
+  readonly shown: CheckedRun
+  readonly broken: Expectation
+}
+
+/** The run to show of those that broke something: an ordinary one, else that of the shortest schedule. */
+const mostTelling = (all: ReadonlyArray<Broken>): Broken | undefined => {
+  const [first] = all
+  if (first === undefined || first.shown.schedule === "0") return first
+  return all.reduce((best, one) =>
+    one.shown.schedule.length < best.shown.schedule.length ? one : best,
+  )
 }
 
 /** What came of a check, for those who do not draw pictures. */
