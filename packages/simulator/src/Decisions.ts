@@ -11,6 +11,8 @@ export class Decisions implements Moment {
   #deviations: Array<readonly [number, number]> = []
   /** The places in the queue that the choices of a `pick` stand for. */
   readonly #candidates: Array<number> = []
+  /** The fibers of the queue at a `pick`. */
+  readonly #fibers: Array<number> = []
   #preempted = 0
   #fiber = 0
 
@@ -51,8 +53,9 @@ export class Decisions implements Moment {
     // Who was preempted does not go on at once: that would be the same as not preempting.
     const indices = this.#candidates
     indices.length = 0
+    this.#queue.listFibers(this.#fibers)
     for (let index = 0; index < length; index++) {
-      if (this.#queue.at(index).fiber !== preempted) indices.push(index)
+      if (this.#fibers[index] !== preempted) indices.push(index)
     }
     return indices.length <= 1
       ? (indices[0] ?? 0)
@@ -81,10 +84,12 @@ export class Decisions implements Moment {
   }
 
   candidate(choice: number): number {
-    return this.#queue.at(this.#candidates[choice] ?? 0).fiber
+    return this.#fibers[this.#candidates[choice] ?? 0] ?? 0
   }
 
   get runnable(): ReadonlyArray<number> {
-    return Array.from({ length: this.#queue.length }, (_, index) => this.#queue.at(index).fiber)
+    const fibers: Array<number> = []
+    this.#queue.listFibers(fibers)
+    return fibers
   }
 }

@@ -25,7 +25,7 @@ import { exitAsData } from "./exitAsData.ts"
 import { type FiberRecord, FiberTable } from "./FiberTable.ts"
 import { isLocal, kindOf, type Primitive, stopped, waitsForEffect } from "./primitives.ts"
 import { Recorder } from "./Recorder.ts"
-import { RunQueue } from "./RunQueue.ts"
+import { type Lane, RunQueue } from "./RunQueue.ts"
 import type { Schedule } from "./Schedule.ts"
 import { ScopeWatcher } from "./ScopeWatcher.ts"
 import { SeededRandom } from "./SeededRandom.ts"
@@ -152,7 +152,7 @@ export class Engine {
 
   /** Whether a fiber waits for something outside of Effect. */
   get waitsForOutside(): boolean {
-    return this.fibers.alive.some((fiber) => fiber.waiting === "external")
+    return this.fibers.waitForOutside
   }
 
   /** Puts everything back and gets the program ready to run. */
@@ -169,12 +169,11 @@ export class Engine {
     this.#operations = this.#slices = this.#lastYielder = 0
     this.#escape = undefined
     this.#running = this.#lastStopped = this.#unscheduled = undefined
-    this.fibers.synchronize()
     // The fiber starts from the queue like every other, not inside the caller's fiber.
     const run = () => {
       this.#main = Effect.runForkWith(this.#context)(program)
     }
-    this.#queue.add({ fiber: 1, priority: 0, run }, {})
+    this.#queue.add({ fiber: 1, priority: 0, run })
   }
 
   /**
@@ -190,12 +189,15 @@ export class Engine {
           if (this.#slices >= this.#options.maxSteps) return "livelocked"
           this.#runNext()
         }
-        if (this.fibers.strangers() > 0) this.#escape ??= "a runtime of its own"
-        if (this.exit !== undefined) return "completed"
-        if (this.#escape !== undefined || this.waitsForOutside || !this.clock.hasSleepers) {
-          return "idle"
+        const ended = this.exit !== undefined
+        const goesOn = this.#escape === undefined && !this.waitsForOutside && this.clock.hasSleepers
+        if (!ended && goesOn) {
+          this.wakeSleepers()
+          continue
         }
-        this.wakeSleepers()
+        // It takes a fiber to find out, so this is not asked at every step of time.
+        if (this.fibers.strangers() > 0) this.#escape ??= "a runtime of its own"
+        return ended ? "completed" : "idle"
       }
     } finally {
       this.#driving = false
@@ -204,9 +206,7 @@ export class Engine {
 
   /** Lets time jump to those who sleep least; they may then run in any order. */
   wakeSleepers(): void {
-    for (const { fiber, wake } of this.clock.advance()) {
-      this.#queue.add({ fiber, priority: 0, run: wake }, {})
-    }
+    this.#queue.addTogether(this.clock.advance())
   }
 
   /** The record of a run that came to this end. */
@@ -225,7 +225,7 @@ export class Engine {
 
   /** Whether nothing of this run is left that could still do something. */
   get isSpent(): boolean {
-    return this.exit !== undefined && this.fibers.alive.length === 0 && this.#escape === undefined
+    return this.exit !== undefined && this.fibers.haveAllEnded && this.#escape === undefined
   }
 
   /** A program has ended; fibers that could run at the same moment do, so that only the others leak. */
@@ -255,7 +255,8 @@ export class Engine {
     executionMode: "sync",
     shouldYield: (fiber) => fiber.currentOpCount >= fiber.cache.maxOpsBeforeYield,
     makeDispatcher: () => {
-      const dispatcher: Scheduler.SchedulerDispatcher = {
+      const dispatcher: Scheduler.SchedulerDispatcher & Lane = {
+        pending: undefined,
         scheduleTask: (run, priority) => {
           const fiber = this.#unscheduled?.number ?? this.#currentFiber()
           this.#unscheduled = undefined
@@ -275,10 +276,7 @@ export class Engine {
       const parent = this.#currentFiber()
       const record = this.fibers.add(parent)
       this.#unscheduled = record
-      this.recorder.record(
-        { _tag: "FiberStarted", parent: parent === 0 ? null : parent },
-        record.number,
-      )
+      this.recorder.fiberStarted(record.number, parent === 0 ? null : parent)
     },
     recordFiberEnd: (_context, exit) => {
       const record = this.#lastStopped
@@ -325,14 +323,14 @@ export class Engine {
       }
       const woken = !fresh && (record.waiting !== undefined || !record.started)
       record.started = true
-      record.waiting = undefined
+      if (record.waiting !== undefined) this.fibers.waits(record, undefined)
       if (woken && this.#decisions.areTaken && !fiber.cache.preventYield) {
         if (this.#decisions.decide("wake", 2, record.number) === 1) {
           record.postponed = primitive
           return false
         }
       }
-      this.recorder.record({ _tag: "FiberResumed" }, record.number)
+      this.recorder.fiberResumed(record.number)
       return true
     }
     if (!this.#decisions.areTaken || fiber.cache.preventYield) return true
@@ -358,7 +356,9 @@ export class Engine {
     record: FiberRecord,
   ): X {
     if (this.#scopes.isWatching) this.#scopes.look()
-    if (!isUnnoticeable(primitive as Primitive, record)) this.#noticeable = true
+    if (!this.#noticeable && !isUnnoticeable(primitive as Primitive, record)) {
+      this.#noticeable = true
+    }
     record.asleep = false
     const outer = this.#running
     this.#running = record
@@ -386,16 +386,17 @@ export class Engine {
         if (this.#lastYielder === record.number) this.#decisions.preempted(record.number)
         this.#lastYielder = record.number
       }
-      return this.recorder.record({ _tag: "FiberYielded" }, record.number)
+      this.recorder.fiberYielded(record.number)
+      return
     }
     if (kind !== "Async") {
       this.#lastStopped = record
       return
     }
     const on = record.asleep ? "clock" : waitsForEffect(primitive) ? "effect" : "external"
-    record.waiting = on
+    this.fibers.waits(record, on)
     record.since = this.clock.currentTimeMillisUnsafe()
-    this.recorder.record({ _tag: "FiberWaits", on }, record.number)
+    this.recorder.fiberWaits(record.number, on)
   }
 }
 

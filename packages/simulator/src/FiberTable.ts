@@ -9,6 +9,7 @@ export interface FiberRecord {
   readonly parent: number
   /** The operation that it was kept from, to be done next without asking again. */
   postponed: unknown
+  ended: boolean
   /** Whether it has run already. */
   started: boolean
   /** Whether its current operation has put it to sleep. */
@@ -30,7 +31,11 @@ export interface FiberRecord {
  */
 export class FiberTable {
   readonly #byId = new Map<number, FiberRecord>()
-  readonly #alive = new Map<number, FiberRecord>()
+  #alive = 0
+  #waitingForOutside = 0
+  /** The fiber that was looked up last: mostly it is asked for again. */
+  #lastFiber: Fiber.Fiber<unknown, unknown> | undefined
+  #lastRecord: FiberRecord | undefined
   #nextId = 0
   #count = 0
 
@@ -53,6 +58,7 @@ export class FiberTable {
       number: ++this.#count,
       parent,
       postponed: undefined,
+      ended: false,
       started: false,
       asleep: false,
       waiting: undefined,
@@ -61,12 +67,30 @@ export class FiberTable {
       isolated: false,
     }
     this.#byId.set(this.#nextId++, record)
-    this.#alive.set(record.number, record)
+    this.#alive++
     return record
   }
 
   get(fiber: Fiber.Fiber<unknown, unknown>): FiberRecord | undefined {
-    return this.#byId.get(fiber.id)
+    if (fiber === this.#lastFiber) return this.#lastRecord
+    const record = this.#byId.get(fiber.id)
+    if (record !== undefined) {
+      this.#lastFiber = fiber
+      this.#lastRecord = record
+    }
+    return record
+  }
+
+  /** The fiber stops until `on` wakes it; undefined when it goes on. */
+  waits(record: FiberRecord, on: WaitingFor | undefined): void {
+    if (record.waiting === "external") this.#waitingForOutside--
+    if (on === "external") this.#waitingForOutside++
+    record.waiting = on
+  }
+
+  /** Whether a fiber waits for something outside of Effect. */
+  get waitForOutside(): boolean {
+    return this.#waitingForOutside > 0
   }
 
   numberOf(id: number | undefined): number | null {
@@ -74,21 +98,27 @@ export class FiberTable {
   }
 
   end(record: FiberRecord, exit: Exit.Exit<unknown, unknown>, recorder: Recorder): void {
-    this.#alive.delete(record.number)
+    this.waits(record, undefined)
+    record.ended = true
+    this.#alive--
     const outcome = outcomeOf(exit)
     const by = outcome === "interrupt" ? this.numberOf(interrupterOf(exit)) : null
-    recorder.record({ _tag: "FiberEnded", outcome, by }, record.number)
+    recorder.fiberEnded(record.number, outcome, by)
   }
 
   /** The fibers that have not ended, in the order in which they were made. */
   get alive(): ReadonlyArray<FiberRecord> {
-    return [...this.#alive.values()]
+    return this.#alive === 0 ? [] : [...this.#byId.values()].filter(({ ended }) => !ended)
+  }
+
+  get haveAllEnded(): boolean {
+    return this.#alive === 0
   }
 
   clear(): void {
     this.#byId.clear()
-    this.#alive.clear()
-    this.#count = 0
+    this.#alive = this.#waitingForOutside = this.#count = 0
+    this.#lastFiber = this.#lastRecord = undefined
   }
 }
 

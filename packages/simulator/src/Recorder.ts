@@ -1,10 +1,12 @@
 import {
   encodeValue,
+  type Outcome,
   outcomeOf,
   type ServiceRecorder,
   showValue,
   type Trace,
   type TraceEvent,
+  type WaitingFor,
 } from "@fiberlings/core"
 import { Exit } from "effect"
 
@@ -29,6 +31,44 @@ export class Recorder {
     placed.at = this.#now()
     placed.fiber = fiber
     this.#events.push(placed as TraceEvent)
+  }
+
+  // What happens most often, each written as one whole object: adding its place to it afterwards, as
+  // `record` does, makes another object behind each event.
+
+  fiberStarted(fiber: number, parent: number | null): void {
+    const step = this.#events.length
+    this.#events.push({ _tag: "FiberStarted", parent, step, at: this.#now(), fiber })
+  }
+
+  fiberEnded(fiber: number, outcome: Outcome, by: number | null): void {
+    const step = this.#events.length
+    this.#events.push({ _tag: "FiberEnded", outcome, by, step, at: this.#now(), fiber })
+  }
+
+  fiberResumed(fiber: number): void {
+    const step = this.#events.length
+    this.#events.push({ _tag: "FiberResumed", step, at: this.#now(), fiber })
+  }
+
+  fiberYielded(fiber: number): void {
+    const step = this.#events.length
+    this.#events.push({ _tag: "FiberYielded", step, at: this.#now(), fiber })
+  }
+
+  fiberWaits(fiber: number, on: WaitingFor): void {
+    const step = this.#events.length
+    this.#events.push({ _tag: "FiberWaits", on, step, at: this.#now(), fiber })
+  }
+
+  sleepStarted(fiber: number, sleep: number, milliseconds: number): void {
+    const step = this.#events.length
+    this.#events.push({ _tag: "SleepStarted", sleep, milliseconds, step, at: this.#now(), fiber })
+  }
+
+  sleepEnded(fiber: number, sleep: number): void {
+    const step = this.#events.length
+    this.#events.push({ _tag: "SleepEnded", sleep, step, at: this.#now(), fiber })
   }
 
   get trace(): Trace {

@@ -7,11 +7,16 @@ export interface Task {
   readonly run: () => void
 }
 
-interface Batch {
+export interface Batch {
   readonly tasks: Array<Task>
   /** How many of its tasks have run: the rest runs in one go. */
   begun: number
-  readonly dispatcher: object
+  readonly lane: Lane | undefined
+}
+
+/** What one dispatcher has put off: the batch that has not begun and so takes more. */
+export interface Lane {
+  pending: Batch | undefined
 }
 
 /**
@@ -24,30 +29,18 @@ export class RunQueue {
   #batches: Array<Batch> = []
   #head = 0
   #length = 0
-  /** The batch of each dispatcher that has not begun and so takes more. */
-  readonly #pending = new Map<object, Batch>()
 
   get length(): number {
     return this.#length
   }
 
-  /** The task at `index`, 0 being the one that Effect would take. */
-  at(index: number): Task {
-    let left = index
-    for (let at = this.#head; ; at++) {
-      const batch = this.#batches[at]!
-      const size = batch.tasks.length - batch.begun
-      if (left < size) return batch.tasks[batch.begun + left]!
-      left -= size
-    }
-  }
-
-  add(task: Task, dispatcher: object): void {
+  /** Without a lane the task is on its own. */
+  add(task: Task, lane?: Lane): void {
     this.#length++
-    const pending = this.#pending.get(dispatcher)
+    const pending = lane?.pending
     if (pending === undefined) {
-      const batch = { tasks: [task], begun: 0, dispatcher }
-      this.#pending.set(dispatcher, batch)
+      const batch: Batch = { tasks: [task], begun: 0, lane }
+      if (lane !== undefined) lane.pending = batch
       this.#batches.push(batch)
       return
     }
@@ -56,6 +49,22 @@ export class RunQueue {
     while (index > pending.begun && tasks[index - 1]!.priority > task.priority) index--
     if (index === tasks.length) tasks.push(task)
     else tasks.splice(index, 0, task)
+  }
+
+  /** Adds tasks that run one after the other, as on their own; the array is the queue's from now on. */
+  addTogether(tasks: Array<Task>): void {
+    if (tasks.length === 0) return
+    this.#length += tasks.length
+    this.#batches.push({ tasks, begun: 0, lane: undefined })
+  }
+
+  /** Writes down whose the tasks are, in order. */
+  listFibers(into: Array<number>): void {
+    into.length = 0
+    for (let at = this.#head; at < this.#batches.length; at++) {
+      const { begun, tasks } = this.#batches[at]!
+      for (let index = begun; index < tasks.length; index++) into.push(tasks[index]!.fiber)
+    }
   }
 
   /** Takes out the task at `index`. The first one costs nothing, however long the queue is. */
@@ -71,7 +80,8 @@ export class RunQueue {
         at++
         continue
       }
-      if (this.#pending.get(batch.dispatcher) === batch) this.#pending.delete(batch.dispatcher)
+      const { lane } = batch
+      if (lane?.pending === batch) lane.pending = undefined
       const task = batch.tasks[batch.begun + left]!
       if (left > 0) batch.tasks.splice(batch.begun + left, 1)
       else batch.begun++
@@ -83,6 +93,9 @@ export class RunQueue {
   #drop(at: number): void {
     if (at > this.#head) {
       this.#batches.splice(at, 1)
+    } else if (this.#batches.length === 1) {
+      // Not by setting the length to 0, which throws the array's memory away.
+      this.#batches.pop()
     } else if (++this.#head === this.#batches.length) {
       this.#batches.length = this.#head = 0
     } else if (this.#head > 1024 && this.#head * 2 > this.#batches.length) {
@@ -93,6 +106,5 @@ export class RunQueue {
 
   clear(): void {
     this.#batches.length = this.#head = this.#length = 0
-    this.#pending.clear()
   }
 }

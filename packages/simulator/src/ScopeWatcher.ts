@@ -87,6 +87,7 @@ export class ScopeWatcher {
   }
 
   clear(): void {
+    if (this.#scopes === 0) return
     this.#numbers = new WeakMap()
     this.#open = []
     this.#scopes = 0

@@ -1,11 +1,11 @@
-/** A fiber that sleeps until a moment of virtual time. */
-export interface Sleeper {
+import type { Task } from "./RunQueue.ts"
+
+/** A fiber that sleeps until a moment of virtual time; `run` wakes it. */
+export interface Sleeper extends Task {
   /** When it is due, in milliseconds of virtual time. */
   readonly due: number
   /** Order of arrival: who fell asleep first wakes first when two are due together. */
   readonly arrival: number
-  readonly fiber: number
-  readonly wake: () => void
   cancelled: boolean
 }
 
@@ -34,7 +34,7 @@ export class SleepQueue {
   }
 
   /** Takes out everybody who is due at the earliest moment, in order of arrival. */
-  takeDue(): ReadonlyArray<Sleeper> {
+  takeDue(): Array<Sleeper> {
     const due: Array<Sleeper> = []
     for (let next = this.peek(); next !== undefined; next = this.peek()) {
       if (due.length > 0 && next.due > due[0]!.due) break

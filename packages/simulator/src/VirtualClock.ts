@@ -28,7 +28,7 @@ export class VirtualClock implements Clock.Clock {
   }
 
   /** Jumps to the earliest sleepers and hands over those who are due then. */
-  advance(): ReadonlyArray<Sleeper> {
+  advance(): Array<Sleeper> {
     const due = this.#sleepers.takeDue()
     this.#now = due[0]?.due ?? this.#now
     return due
@@ -60,15 +60,16 @@ export class VirtualClock implements Clock.Clock {
     return Effect.callback<void>((resume) => {
       const fiber = this.#currentFiber()
       const sleep = ++this.#sleeps
-      this.#recorder.record({ _tag: "SleepStarted", sleep, milliseconds }, fiber)
+      this.#recorder.sleepStarted(fiber, sleep, milliseconds)
       const sleeper: Sleeper = {
         due: this.#now + milliseconds,
         arrival: sleep,
         fiber,
+        priority: 0,
         cancelled: false,
-        wake: () => {
+        run: () => {
           if (sleeper.cancelled) return
-          this.#recorder.record({ _tag: "SleepEnded", sleep }, fiber)
+          this.#recorder.sleepEnded(fiber, sleep)
           resume(Effect.void)
         },
       }

@@ -1,6 +1,6 @@
 import type { Run } from "@fiberlings/core"
 import { Effect } from "effect"
-import { Engine, type Surroundings } from "./Engine.ts"
+import { Engine, type EngineOptions, type Surroundings } from "./Engine.ts"
 import type { Schedule } from "./Schedule.ts"
 import type { Search } from "./Search.ts"
 import { complete, engineOptions, type SimulateOptions, surroundings } from "./simulate.ts"
@@ -153,6 +153,7 @@ class Runner {
   readonly #program: Effect.Effect<unknown, unknown>
   readonly #surroundings: Surroundings
   readonly #options: Omit<SimulateOptions, "strategy">
+  readonly #engineOptions: EngineOptions
   #engine: Engine
   #last: Engine
 
@@ -164,6 +165,7 @@ class Runner {
     this.#program = program
     this.#surroundings = around
     this.#options = options
+    this.#engineOptions = engineOptions(options)
     this.#engine = this.#last = new Engine(around)
   }
 
@@ -178,11 +180,10 @@ class Runner {
   }
 
   /** Runs without a pause; undefined when the program waits for something outside. */
-  runAtOnce(options: Pick<SimulateOptions, "strategy">): Run | undefined {
+  runAtOnce(options: Required<Pick<SimulateOptions, "strategy">>): Run | undefined {
     const engine = this.#engine
     this.#last = engine
-    const all = { ...this.#options, ...options }
-    engine.begin(this.#program, engineOptions(all))
+    engine.begin(this.#program, { ...this.#engineOptions, ...options })
     const pause = engine.advance()
     if (pause === "idle" && (engine.escape !== undefined || engine.waitsForOutside))
       return undefined
@@ -193,7 +194,7 @@ class Runner {
           ? { _tag: "Completed", exit }
           : { _tag: "Uncontrolled", what: escape }
       }
-      if (pause === "livelocked") return { _tag: "Livelocked", steps: engineOptions(all).maxSteps }
+      if (pause === "livelocked") return { _tag: "Livelocked", steps: this.#engineOptions.maxSteps }
       const waiting = engine.fibers.alive.map((fiber) => fiber.number)
       return { _tag: "Deadlocked", waiting }
     })

@@ -28,9 +28,19 @@ export const stopped: unknown = await observe(Effect.yieldNow).then(
  */
 const effectWaits: ReadonlySet<string> = await learnWaits()
 
+/** The same, by their lengths: comparing with the few of one length is faster than hashing a text. */
+const effectWaitsByLength = new Map<number, Array<string>>()
+for (const text of effectWaits) {
+  const sameLength = effectWaitsByLength.get(text.length)
+  if (sameLength === undefined) effectWaitsByLength.set(text.length, [text])
+  else sameLength.push(text)
+}
+
 /** Whether an `Async` operation waits for another fiber rather than for the world outside. */
-export const waitsForEffect = (primitive: Primitive): boolean =>
-  effectWaits.has(String(primitive.register))
+export const waitsForEffect = (primitive: Primitive): boolean => {
+  const text = String(primitive.register)
+  return effectWaitsByLength.get(text.length)?.includes(text) === true
+}
 
 /** Runs `effect` until it waits, and tells each operation with what it returned. */
 async function observe(
