@@ -42,8 +42,6 @@ export const recordCall = <A, E, R>(
   Effect.flatMap(ServiceRecorder, (recorder) =>
     Effect.suspend(() => {
       const call = recorder.callStarted(service, subject)
-      return Effect.onExit(effect, (exit) =>
-        Effect.sync(() => recorder.callEnded(call, exit)),
-      )
+      return Effect.onExit(effect, (exit) => Effect.sync(() => recorder.callEnded(call, exit)))
     }),
   )
