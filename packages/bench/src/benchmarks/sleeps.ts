@@ -61,7 +61,7 @@ export const sleeps: Benchmark = {
       { fibers: 1, each: all, ends: "same", rounds },
       { fibers: all / 100, each: 100, ends: "same", rounds },
       { fibers: all, each: 1, ends: "same", rounds: many },
-      { fibers: all / 10, each: 1, ends: "different", rounds: many },
+      { fibers: all, each: 1, ends: "different", rounds: many },
     ]
     const rows = yield* Effect.forEach(shapes, (shape) =>
       Effect.map(interleave(subjects(shape), shape), (figures) =>
