@@ -11,7 +11,7 @@ import {
   Console,
   Context,
   Effect,
-  Exit,
+  type Exit,
   Fiber,
   Logger,
   Metric,
