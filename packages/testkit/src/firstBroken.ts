@@ -1,6 +1,7 @@
 import type { Run } from "@fiberlings/core"
 import type { Check } from "./Check.ts"
 import type { Expectation } from "./Expectation.ts"
+import { showDuration } from "./showDuration.ts"
 
 /**
  * The first expectation of the check that does not hold for this run; undefined when all hold. A run
@@ -19,7 +20,7 @@ export const firstBroken = (
       return {
         holds: false,
         status: "deadlocked",
-        message: `Your program never ends: after ${run.elapsed} ms, fiber ${run.ending.waiting.join(", ")} waits for something that nobody will ever do.`,
+        message: `Your program never ends: ${waiters(run, run.ending.waiting)}. Nothing is left that could wake ${run.ending.waiting.length === 1 ? "it" : "one of them"}.`,
       }
     case "Livelocked":
       return {
@@ -34,4 +35,17 @@ export const firstBroken = (
         message: `Your program left the simulator (${run.ending.what}), so its order and its time cannot be judged. Stay inside Effect here: \`Effect.sleep\` in place of \`setTimeout\`, and no \`Effect.runPromise\` of your own.`,
       }
   }
+}
+
+/** Who waits and since when, each called by the span that it is in or by its number. */
+const waiters = (run: Run, waiting: ReadonlyArray<number>): string => {
+  const all = waiting.map((fiber) => {
+    const own = run.trace.events.filter((event) => event.fiber === fiber)
+    const span = own.findLast((event) => event._tag === "SpanStarted")
+    const since = own.findLast((event) => event._tag === "FiberWaits")?.at ?? 0
+    const number = fiber === 1 ? "the main fiber" : `fiber ${fiber}`
+    const name = span?._tag === "SpanStarted" ? `${number} (${span.name})` : number
+    return `${name} has been waiting since ${showDuration(since)}`
+  })
+  return `${all.join(", ")}, for another fiber, a Deferred, a Queue or a lock`
 }

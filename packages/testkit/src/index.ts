@@ -23,8 +23,14 @@ export {
   succeedsWithOneOf,
 } from "./expectations/exits.ts"
 export { succeedsWithItems } from "./expectations/items.ts"
-export { startsAfter, underWayTogether } from "./expectations/order.ts"
-export { closesOnce, neverUsedAfterClose, opens } from "./expectations/resources.ts"
+export {
+  interruptsCalls,
+  never,
+  startsAfter,
+  startsBefore,
+  underWayTogether,
+} from "./expectations/order.ts"
+export { closesInOrder, closesOnce, neverUsedAfterClose, opens } from "./expectations/resources.ts"
 export {
   atLeastInFlight,
   atMostInFlight,
@@ -52,3 +58,4 @@ export {
   type SuccessIs,
   type TypeExpectations,
 } from "./types.ts"
+export { goesOnFor, nothingGoesOn } from "./goesOnFor.ts"

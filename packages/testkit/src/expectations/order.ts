@@ -34,3 +34,31 @@ export const underWayTogether = (run: Run, one: string, other: string): Expectat
     `${wanted} Yours asked ${second.subject} only when ${first.subject} had ended.`,
   )
 }
+
+/** The call about `earlier` started before the one about `later`, whether or not it had ended. */
+export const startsBefore = (run: Run, earlier: string, later: string): Expectation => {
+  const stepOf = (subject: string) => calls(run).find((call) => call.subject === subject)?.startStep
+  const first = stepOf(earlier)
+  const second = stepOf(later)
+  return expectation(
+    first !== undefined && second !== undefined && first < second,
+    `Expected ${earlier} to be asked before ${later}. Yours asked ${first === undefined ? `${later} only` : second === undefined ? `${earlier} only` : `${later} first`}.`,
+  )
+}
+
+/** Exactly these subjects' calls were interrupted, in whatever order. */
+export const interruptsCalls = (run: Run, subjects: ReadonlyArray<string>): Expectation => {
+  const seen = calls(run)
+    .filter((call) => call.outcome === "interrupt")
+    .map((call) => call.subject)
+  const same = [...seen].sort().join() === [...subjects].sort().join()
+  const list = (some: ReadonlyArray<string>) => (some.length === 0 ? "no call" : some.join(", "))
+  return expectation(
+    same,
+    `Expected ${list(subjects)} to be interrupted. In yours it was ${list(seen)}.`,
+  )
+}
+
+/** What must not be in any run, in words and as a question: `never(run, "two tills inside", (run) => …)`. */
+export const never = (run: Run, what: string, isSo: (run: Run) => boolean): Expectation =>
+  expectation(!isSo(run), `Expected never to see this: ${what}. Yours does.`)

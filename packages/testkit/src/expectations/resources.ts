@@ -33,3 +33,15 @@ export const neverUsedAfterClose = (run: Run): Expectation => {
     `Expected the connection to be used only while it is open. Yours was used after it had been closed: ${late?.name}.`,
   )
 }
+
+/** The resources were closed in this order of names. */
+export const closesInOrder = (run: Run, names: ReadonlyArray<string>): Expectation => {
+  const closed = resources(run)
+    .flatMap((resource) => resource.closed.map((step) => ({ name: resource.name, step })))
+    .sort((a, b) => a.step - b.step)
+    .map(({ name }) => name)
+  return expectation(
+    closed.join() === names.join(),
+    `Expected them to be closed in the order ${names.join(", ")}. Yours closed ${closed.join(", ") || "none"}.`,
+  )
+}
