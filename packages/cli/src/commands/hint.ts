@@ -1,5 +1,6 @@
 import { Console, Effect } from "effect"
-import { Argument, Command } from "effect/cli"
+import { Command } from "effect/cli"
+import { exerciseArgument } from "../exerciseArgument.ts"
 import { chosenExercise } from "../chosenExercise.ts"
 import { hintsRead, Progress } from "../Progress.ts"
 import { Screen } from "../Screen.ts"
@@ -10,10 +11,7 @@ import { inWorkshop } from "./root.ts"
 export const hint = Command.make(
   "hint",
   {
-    exercise: Argument.String("exercise").pipe(
-      Argument.withDescription("Name, number or part of a name; default: the current one"),
-      Argument.optional,
-    ),
+    exercise: exerciseArgument,
   },
   Effect.fn(function* ({ exercise }) {
     const chosen = yield* chosenExercise(exercise)

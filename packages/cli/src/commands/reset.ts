@@ -1,6 +1,7 @@
 import { Workshop } from "@fiberlings/grader"
 import { Console, DateTime, Effect, FileSystem, Path } from "effect"
-import { Argument, Command } from "effect/cli"
+import { Command } from "effect/cli"
+import { exerciseArgument } from "../exerciseArgument.ts"
 import { chosenExercise } from "../chosenExercise.ts"
 import { readNamedFile } from "../exerciseSource.ts"
 import { exerciseFile } from "../views/briefView.ts"
@@ -10,10 +11,7 @@ import { inWorkshop } from "./root.ts"
 export const reset = Command.make(
   "reset",
   {
-    exercise: Argument.String("exercise").pipe(
-      Argument.withDescription("Name, number or part of a name; default: the current one"),
-      Argument.optional,
-    ),
+    exercise: exerciseArgument,
   },
   Effect.fn(function* ({ exercise }) {
     const fs = yield* FileSystem.FileSystem

@@ -1,7 +1,8 @@
 import type { Exercise, Verdict } from "@fiberlings/core"
 import { type Graded, Grader, Workshop } from "@fiberlings/grader"
 import { Console, Effect, Option, Runtime, Schema, Terminal } from "effect"
-import { Argument, Command, Flag } from "effect/cli"
+import { Command, Flag } from "effect/cli"
+import { exerciseArgument } from "../exerciseArgument.ts"
 import { chosenExercise } from "../chosenExercise.ts"
 import { readExerciseFile, readNamedFile } from "../exerciseSource.ts"
 import { gradeAndRemember } from "../gradeAndRemember.ts"
@@ -25,10 +26,7 @@ export class ConflictingOptions extends Schema.TaggedError<ConflictingOptions>()
 export const run = Command.make(
   "run",
   {
-    exercise: Argument.String("exercise").pipe(
-      Argument.withDescription("Name, number or part of a name; default: the current one"),
-      Argument.optional,
-    ),
+    exercise: exerciseArgument,
     all: Flag.Boolean("all").pipe(
       Flag.withDescription("Grade every exercise"),
       Flag.withDefault(false),

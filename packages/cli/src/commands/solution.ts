@@ -1,6 +1,7 @@
 import { Grader, Workshop } from "@fiberlings/grader"
 import { Console, Effect, Path } from "effect"
-import { Argument, Command, Flag } from "effect/cli"
+import { Command, Flag } from "effect/cli"
+import { exerciseArgument } from "../exerciseArgument.ts"
 import { chosenExercise } from "../chosenExercise.ts"
 import { readNamedFile } from "../exerciseSource.ts"
 import { renderMarkdown } from "../markdown.ts"
@@ -14,10 +15,7 @@ import { inWorkshop } from "./root.ts"
 export const solution = Command.make(
   "solution",
   {
-    exercise: Argument.String("exercise").pipe(
-      Argument.withDescription("Name, number or part of a name; default: the current one"),
-      Argument.optional,
-    ),
+    exercise: exerciseArgument,
     run: Flag.Boolean("run").pipe(
       Flag.withDescription("Run it, and show what its fibers did"),
       Flag.withDefault(false),

@@ -1,7 +1,8 @@
 import { Grader } from "@fiberlings/grader"
 import { renderers } from "@fiberlings/timeline"
 import { Console, Effect, FileSystem, Option, Runtime, Schema } from "effect"
-import { Argument, Command, Flag } from "effect/cli"
+import { Command, Flag } from "effect/cli"
+import { exerciseArgument } from "../exerciseArgument.ts"
 import { chosenExercise } from "../chosenExercise.ts"
 import { readExerciseFile, readNamedFile } from "../exerciseSource.ts"
 import { Screen } from "../Screen.ts"
@@ -28,10 +29,7 @@ const formats = renderers.map((renderer) => renderer.name)
 export const timeline = Command.make(
   "timeline",
   {
-    exercise: Argument.String("exercise").pipe(
-      Argument.withDescription("Name, number or part of a name; default: the current one"),
-      Argument.optional,
-    ),
+    exercise: exerciseArgument,
     file: Flag.String("file").pipe(
       Flag.withDescription("Show this file in the exercise's place"),
       Flag.optional,
