@@ -32,6 +32,6 @@ export const readExerciseFile = Effect.fnUntraced(function* (exercise: Exercise)
   const workshop = yield* Workshop
   return yield* readText(
     path.join(workshop.exerciseFolder(exercise), "exercise.ts"),
-    `Put it back with: fiberlings reset ${exercise.number}`,
+    `Put it back with: npx fiberlings reset ${exercise.number}`,
   )
 })

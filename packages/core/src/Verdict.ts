@@ -23,7 +23,10 @@ export const CheckResult = Schema.Struct({
   name: Schema.String,
   /** `not-checked`: the program ended before this check could run, or the runner cannot tell. */
   status: Schema.Union([VerdictStatus, Schema.Literal("not-checked")]),
-  /** What happened and what to look at next, for the learner; empty when the check passed. */
+  /**
+   * What happened and what to look at next, for the learner. On a check that passed: what was not
+   * checked; mostly empty.
+   */
   message: Schema.String,
   /** The misconception of the catalogue that explains the failure, when one surely does. */
   misconception: Schema.NullOr(Schema.String),

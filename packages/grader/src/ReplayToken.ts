@@ -37,7 +37,7 @@ export class ReplayOutdated extends Schema.TaggedError<ReplayOutdated>()("Replay
 }) {
   override readonly [Runtime.errorExitCode] = 2
   override get message() {
-    return `${this.token} was made for another version of the file. Its run cannot be repeated with this one; for a new token: fiberlings run ${this.exercise}`
+    return `${this.token} was made for another version of the file. Its run cannot be repeated with this one; for a new token: npx fiberlings run ${this.exercise}`
   }
 }
 

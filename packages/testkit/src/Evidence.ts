@@ -13,8 +13,14 @@ export const CheckedRun = Schema.Struct({
 })
 export type CheckedRun = typeof CheckedRun.Type
 
-/** How often a program failed among schedules that were tried. */
-export const Explored = Schema.Struct({ schedules: Schema.Int, failures: Schema.Int })
+/** What came of trying other schedules. */
+export const Explored = Schema.Struct({
+  /** How many were tried, and under how many of them something broke. */
+  schedules: Schema.Int,
+  failures: Schema.Int,
+  /** Whether these were all there are within the check's bound: otherwise a cap was reached. */
+  complete: Schema.Boolean,
+})
 export type Explored = typeof Explored.Type
 
 /** What the learner's process reports of one check: data, to be judged elsewhere. */

@@ -49,7 +49,8 @@ export const gatherEvidence = Effect.fnUntraced(function* (
     if (check.interruptAt !== undefined) yield* one.interrupted(runs)
     if (check.schedules !== undefined) {
       yield* one.scheduled(runs)
-      explored = (yield* one.explored(runs, check.schedules)) ?? explored
+      const found = yield* one.explored(runs, check.schedules)
+      if (explored === null || found.failures > 0 || !found.complete) explored = found
     }
   }
   return { _tag: "Ran", runs, explored } satisfies Evidence
@@ -115,7 +116,7 @@ class OneScenario {
   }
 
   /** Looks for a schedule that breaks an expectation, and reports the shortest: it can only lower. */
-  explored(runs: Array<CheckedRun>, schedules: Schedules): Effect.Effect<Explored | undefined> {
+  explored(runs: Array<CheckedRun>, schedules: Schedules): Effect.Effect<Explored> {
     const holds = (run: CheckedRun["run"]) =>
       firstBroken(this.#check, run, this.#given, this.#scenario) === undefined
     const program = this.#program
@@ -130,12 +131,14 @@ class OneScenario {
         all.outcome === "gave up"
           ? yield* explore(program, { ...options, search: pctRuns(500, { depth: 3, steps }) })
           : all
-      if (found.first === undefined) return undefined
+      if (found.first === undefined) {
+        return { schedules: all.schedules, failures: 0, complete: all.outcome === "proved" }
+      }
       const shortest = yield* shrink(program, found.first, options)
       report(shortest.run, shortest.schedule)
       const search = randomWalks(counted)
       const walks = yield* explore(program, { ...options, search, countAll: true })
-      return { schedules: walks.schedules, failures: walks.failures }
+      return { schedules: walks.schedules, failures: walks.failures, complete: false }
     })
   }
 }

@@ -59,7 +59,14 @@ export const judgeCheck = (
         : resultOf(check, status, `${message}\n\n${known.title}\n${known.explanation}`, known.id)
     return { result, shown, broken }
   }
-  const unchecked = check.types === undefined ? "" : "Its types are not checked here."
+  const unchecked = [
+    ...(check.types === undefined ? [] : ["Its types are not checked here."]),
+    ...(evidence.explored === null || evidence.explored.complete
+      ? []
+      : [
+          `There are more schedules than were tried: gave up after ${evidence.explored.schedules}.`,
+        ]),
+  ].join(" ")
   return {
     result: resultOf(check, "passed", unchecked),
     shown: evidence.runs[0],

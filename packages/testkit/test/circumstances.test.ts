@@ -109,7 +109,27 @@ describe("schedules", () => {
         yield* Effect.all([one, one], { concurrency: "unbounded" })
         return yield* Ref.get(count)
       })
-      assert.strictEqual((yield* judged(check, updated)).result.status, "passed")
+      const { result } = yield* judged(check, updated)
+      assert.strictEqual(result.status, "passed")
+      assert.strictEqual(result.message, "")
+    }),
+  )
+})
+
+describe("more schedules than are tried", () => {
+  const check = only((check) => [
+    check("counts to two", {
+      run: ({ program }) => program,
+      schedules: { most: 3 },
+      expect: () => [],
+    }),
+  ])
+
+  it.effect("are admitted in the verdict", () =>
+    Effect.gen(function* () {
+      const { result } = yield* judged(check, lostUpdate)
+      assert.strictEqual(result.status, "passed")
+      assert.match(result.message, /gave up after 3\./)
     }),
   )
 })

@@ -26,7 +26,7 @@ export const hint = Command.make(
     const more =
       index + 1 < chosen.hints.length
         ? "Ask again for the next hint."
-        : `That is the last hint. The solution: fiberlings solution ${chosen.number}`
+        : `That is the last hint. The solution: npx fiberlings solution ${chosen.number}`
     const lines = hintView(chosen, index, yield* columns, paint)
     yield* Console.log(
       [paint.dim(`${chosen.number} ${chosen.title}`), "", ...lines, "", paint.dim(more)].join("\n"),

@@ -16,7 +16,7 @@ export class CheckNotFound extends Schema.TaggedError<CheckNotFound>()("CheckNot
   override readonly [Runtime.errorExitCode] = 2
   override get message() {
     if (this.known.length === 0) {
-      return "No check of this exercise ran, so there is no timeline. What is wrong: fiberlings run"
+      return "No check of this exercise ran, so there is no timeline. What is wrong: npx fiberlings run"
     }
     const list = this.known.map((name, index) => `  ${index + 1}  ${name}`).join("\n")
     return `There is no run of a check "${this.asked}". These there are, by number:\n${list}`

@@ -22,7 +22,7 @@ export class FlagDoesNotApply extends Schema.TaggedError<FlagDoesNotApply>()("Fl
   override get message() {
     return (
       `${this.flag} is a variant of the scenario "${this.belongsTo}" and changes nothing in ` +
-      `"${this.scenario}". Try: fiberlings demo ${this.belongsTo} ${this.flag}`
+      `"${this.scenario}". Try: npx fiberlings demo ${this.belongsTo} ${this.flag}`
     )
   }
 }
