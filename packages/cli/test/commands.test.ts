@@ -129,7 +129,7 @@ layer(services, { excludeTestServices: true })("fiberlings", (it) => {
       yield* fs.remove(exerciseFile(hello))
       const { code, err } = yield* fiberlings("run", "1.1")
       assert.strictEqual(code, 2)
-      assert.match(err, /Put it back with: fiberlings reset 1\.1/)
+      assert.match(err, /Put it back with: npx fiberlings reset 1\.1/)
       yield* fiberlings("reset", "1.1")
       assert.strictEqual(yield* read(hello), starter)
     }),
