@@ -20,6 +20,7 @@ describe("harmless", () => {
       checks: [
         { name: "c", status: "failed", message: "saw \u001b[2J\u0007", misconception: null },
       ],
+      diagnostics: [],
       output: "\u001b[2Jcleared",
     }
     const lines = verdictView({ verdict, pictures: [] }, 80, noColours).join("\n")

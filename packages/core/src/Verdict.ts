@@ -33,6 +33,21 @@ export const CheckResult = Schema.Struct({
 })
 export type CheckResult = typeof CheckResult.Type
 
+/** What the type checker found in a submission, in the workshop's words. */
+export const Diagnostic = Schema.Struct({
+  /** `ts2322` for TypeScript's own, the rule's name (`floatingEffect`) for Effect's. */
+  code: Schema.String,
+  /** An `error` is no valid TypeScript; an `advice` is code that is very likely not what was meant. */
+  severity: Schema.Literals(["error", "advice"]),
+  /** Where it begins in exercise.ts: both count from 1. */
+  line: Schema.Int,
+  column: Schema.Int,
+  message: Schema.String,
+  /** The code around it, with the line numbers and the place marked; several lines. */
+  excerpt: Schema.String,
+})
+export type Diagnostic = typeof Diagnostic.Type
+
 /** What the grader says about one submission for one exercise: the JSON that the world reads. */
 export const Verdict = Schema.Struct({
   /** The exercise's id, for example `concurrency/three-at-once`. */
@@ -41,6 +56,8 @@ export const Verdict = Schema.Struct({
   /** What stopped the whole submission (it does not compile, it crashed); empty otherwise. */
   message: Schema.String,
   checks: Schema.Array(CheckResult),
+  /** By line; empty where there is no type checker. */
+  diagnostics: Schema.Array(Diagnostic),
   /** What the submission itself printed, shortened; never parsed. */
   output: Schema.String,
 })

@@ -44,6 +44,12 @@ export interface Graded {
   readonly pictures: ReadonlyArray<Picture>
 }
 
+/** One text, and the exercise in whose place it stands. */
+export interface SubmittedFile {
+  readonly exercise: Exercise
+  readonly source: string
+}
+
 /** A run that was repeated, beside the ordinary one of the same program. */
 export interface Replayed {
   readonly check: string
@@ -62,6 +68,14 @@ export class Grader extends Context.Service<
       source: string,
       limits?: Limits,
     ): Effect.Effect<Graded, GraderFailed>
+    /**
+     * Several exercises of one author, in this order: in one process, as long as none of them
+     * breaks it. Each verdict is the one that the exercise gets by itself.
+     */
+    gradeAll(
+      files: ReadonlyArray<SubmittedFile>,
+      limits?: Limits,
+    ): Effect.Effect<ReadonlyArray<Graded>, GraderFailed>
     /** Runs what a token names once more. The text has to be the one that the token was made for. */
     replay(
       exercise: Exercise,
@@ -188,6 +202,10 @@ export class Grader extends Context.Service<
 
       return Grader.of({
         gradeWithPictures,
+        gradeAll: (files, limits) =>
+          Effect.forEach(files, ({ exercise, source }) =>
+            gradeWithPictures(exercise, source, limits),
+          ),
         replay,
         grade: (exercise, source, limits) =>
           Effect.map(gradeWithPictures(exercise, source, limits), ({ verdict }) => verdict),

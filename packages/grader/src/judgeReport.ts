@@ -50,6 +50,7 @@ export const judgeReport = (submission: Submission, report: Report, limits: Limi
     status: stopped?.status ?? worstOf(results),
     message: stopped?.message ?? "",
     checks: results,
+    diagnostics: [],
     output: report.output,
   }
   return { verdict, judgements }

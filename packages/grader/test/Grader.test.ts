@@ -27,7 +27,7 @@ const grade = Effect.fnUntraced(function* (name: string) {
   const grader = yield* Grader
   const [exercise] = yield* workshop.exercises
   if (exercise === undefined) return yield* Effect.die("the miniature has no exercise")
-  const file = yield* path.fromFileUrl(new URL(`./submissions/${name}.ts`, import.meta.url))
+  const file = yield* path.fromFileUrl(new URL(`./corpus/${name}.ts`, import.meta.url))
   return yield* grader.grade(exercise, yield* fs.readFileString(file), limits)
 })
 
@@ -64,6 +64,7 @@ layer(services, { excludeTestServices: true })("Grader", (it) => {
         status: "passed",
         message: "",
         checks: [{ name: "answers", status: "passed", message: "", misconception: null }],
+        diagnostics: [],
         output: "",
       })
     }),

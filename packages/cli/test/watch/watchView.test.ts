@@ -34,6 +34,7 @@ const verdict = (status: Verdict["status"]): Verdict => ({
       misconception: null,
     },
   ],
+  diagnostics: [],
   output: "",
 })
 
