@@ -1,4 +1,11 @@
-export { type Graded, Grader, GraderFailed, type Picture, type Replayed, type SubmittedFile } from "./Grader.ts"
+export {
+  type Graded,
+  Grader,
+  GraderFailed,
+  type Picture,
+  type Replayed,
+  type SubmittedFile,
+} from "./Grader.ts"
 export { defaultLimits, LearnerProcess, type Limits } from "./LearnerProcess.ts"
 export { ExerciseMalformed } from "./readExercise.ts"
 export { Workshop, WorkshopNotFound } from "./Workshop.ts"
