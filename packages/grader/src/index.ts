@@ -7,6 +7,7 @@ export {
   type SubmittedFile,
 } from "./Grader.ts"
 export { defaultLimits, LearnerProcess, type Limits } from "./LearnerProcess.ts"
+export { drawPicture } from "./pictures/drawPicture.ts"
 export { ExerciseMalformed } from "./readExercise.ts"
 export { Workshop, WorkshopNotFound } from "./Workshop.ts"
 export {

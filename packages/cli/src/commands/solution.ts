@@ -1,4 +1,4 @@
-import { Grader, Workshop } from "@fiberlings/grader"
+import { drawPicture, Grader, Workshop } from "@fiberlings/grader"
 import { Console, Effect, Path } from "effect"
 import { Command, Flag } from "effect/cli"
 import { exerciseArgument } from "../exerciseArgument.ts"
@@ -7,7 +7,6 @@ import { readNamedFile } from "../exerciseSource.ts"
 import { renderMarkdown } from "../markdown.ts"
 import { NotPassed } from "../NotPassed.ts"
 import { Screen } from "../Screen.ts"
-import { pictureView } from "../views/pictureView.ts"
 import { verdictView } from "../views/verdictView.ts"
 import { inWorkshop } from "./root.ts"
 
@@ -48,7 +47,7 @@ export const solution = Command.make(
     const shown = graded.pictures.flatMap((picture) => [
       "",
       paint.bold(picture.check),
-      ...pictureView(picture, width, paint),
+      ...drawPicture(picture, width, paint),
     ])
     yield* Console.log(
       [...shown, "", ...verdictView({ ...graded, pictures: [] }, width, paint)].join("\n"),

@@ -1,9 +1,9 @@
 import type { CheckResult, Verdict, VerdictStatus } from "@fiberlings/core"
-import type { Graded, Picture } from "@fiberlings/grader"
+import { drawPicture, type Graded, type Picture } from "@fiberlings/grader"
 import { harmless } from "../harmless.ts"
 import type { Paint } from "../paint.ts"
 import { wrapLines } from "../wrapLines.ts"
-import { pictureView, replayView } from "./pictureView.ts"
+import { replayView } from "./replayView.ts"
 
 const headings: Readonly<Record<VerdictStatus, string>> = {
   passed: "passed",
@@ -57,7 +57,7 @@ const indent = "    "
 
 const drawn = (picture: Picture, columns: number, paint: Paint): ReadonlyArray<string> => [
   "",
-  ...pictureView(picture, columns - indent.length - 1, paint).map(indented),
+  ...drawPicture(picture, columns - indent.length - 1, paint).map(indented),
 ]
 
 const checkView = (
