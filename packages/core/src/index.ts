@@ -8,11 +8,18 @@ export type { SequentialVsConcurrent } from "./scenarios/sequentialVsConcurrent.
 export { showSeconds } from "./scenarios/showSeconds.ts"
 export type { Tasks } from "./scenarios/tasks.ts"
 export { Api, RequestFailed } from "./services/Api.ts"
-export { type Condition, Conditions, withConditions } from "./services/Conditions.ts"
+export { type Condition, type Conditions, withConditions } from "./services/Conditions.ts"
 export { type Connection, Database, QueryFailed } from "./services/Database.ts"
 export { EventLog } from "./services/EventLog.ts"
 export { beginsIsolated, Isolated, isolate } from "./services/Isolated.ts"
-export { outcomeOf, recordCall, ServiceRecorder } from "./services/ServiceRecorder.ts"
+export { type Concealed, conceal } from "./services/concealed.ts"
+export {
+  noRecorder,
+  outcomeOf,
+  recordCall,
+  recorderOf,
+  ServiceRecorder,
+} from "./services/ServiceRecorder.ts"
 export { Stock } from "./services/Stock.ts"
 export { showValue } from "./showValue.ts"
 export { Outcome, Trace, TraceEvent, WaitingFor } from "./trace/Trace.ts"

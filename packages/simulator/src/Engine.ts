@@ -4,6 +4,7 @@ import {
   Isolated,
   type Run,
   type RunExit,
+  noRecorder,
   ServiceRecorder,
 } from "@fiberlings/core"
 import {
@@ -112,14 +113,17 @@ export class Engine {
       })
     })
     this.#context = Context.empty().pipe(
-      Context.add(Clock.Clock, this.clock),
+      Context.add(Clock.Clock, this.clock.face),
       Context.add(Scheduler.Scheduler, this.#scheduler),
       Context.add(Tracer.Tracer, this.#tracer),
       Context.add(Metric.FiberRuntimeMetrics, this.#metrics),
-      Context.add(Random.Random, {
-        nextDoubleUnsafe: () => this.#random.nextDoubleUnsafe(),
-        nextIntUnsafe: () => this.#random.nextIntUnsafe(),
-      }),
+      Context.add(
+        Random.Random,
+        Object.freeze({
+          nextDoubleUnsafe: () => this.#random.nextDoubleUnsafe(),
+          nextIntUnsafe: () => this.#random.nextIntUnsafe(),
+        }),
+      ),
       Context.add(ServiceRecorder, this.recorder.services),
       Context.add(Console.Console, surroundings.console),
       Context.add(References.CurrentLoggers, new Set([...surroundings.loggers, logger])),
@@ -211,7 +215,7 @@ export class Engine {
 
   /** The record of a run that came to this end. */
   finish(ending: (exit: RunExit) => Ending): Run {
-    const elapsed = this.clock.currentTimeMillisUnsafe()
+    const elapsed = this.clock.now
     const exit = this.exit
     if (exit !== undefined) this.#runOut()
     return {
@@ -251,7 +255,7 @@ export class Engine {
     this.#decisions.sliceEnded(!this.#noticeable)
   }
 
-  readonly #scheduler: Scheduler.Scheduler = {
+  readonly #scheduler: Scheduler.Scheduler = Object.freeze<Scheduler.Scheduler>({
     executionMode: "sync",
     shouldYield: (fiber) => fiber.currentOpCount >= fiber.cache.maxOpsBeforeYield,
     makeDispatcher: () => {
@@ -268,10 +272,10 @@ export class Engine {
       }
       return dispatcher
     },
-  }
+  })
 
   /** The runtime calls this inside each fiber's constructor, while its parent is still current. */
-  readonly #metrics: Metric.FiberRuntimeMetricsService = {
+  readonly #metrics = Object.freeze<Metric.FiberRuntimeMetricsService>({
     recordFiberStart: () => {
       const parent = this.#currentFiber()
       const record = this.fibers.add(parent)
@@ -284,27 +288,29 @@ export class Engine {
       this.#noticeable = true
       if (record !== undefined) this.fibers.end(record, exit, this.recorder)
     },
-  }
-
-  readonly #tracer: Tracer.Tracer = Tracer.make({
-    span: recordSpans(() => this.recorder),
-    context: (primitive, fiber) => {
-      const record = this.fibers.get(fiber)
-      if (record === undefined) {
-        this.#escape ??= "a runtime of its own"
-        return primitive["~effect/Effect/evaluate"](fiber)
-      }
-      // The program's own fiber is the first; it is not handed out before its first slice has run.
-      if (record.number === 1) this.#main ??= fiber
-      if (++this.#operations === this.#options.interruptAt) this.#main?.interruptUnsafe()
-      if (fiber.context !== record.context) this.#contextChanged(fiber, record)
-      if (this.#mayGoOn(primitive as Primitive, fiber, record)) {
-        return this.#evaluate(primitive, fiber, record)
-      }
-      const later = Effect.andThen(Effect.yieldNow, primitive as never) as unknown
-      return (later as typeof primitive)["~effect/Effect/evaluate"](fiber)
-    },
   })
+
+  readonly #tracer: Tracer.Tracer = Object.freeze(
+    Tracer.make({
+      span: recordSpans(() => this.recorder),
+      context: (primitive, fiber) => {
+        const record = this.fibers.get(fiber)
+        if (record === undefined) {
+          this.#escape ??= "a runtime of its own"
+          return primitive["~effect/Effect/evaluate"](fiber)
+        }
+        // The program's own fiber is the first; it is not handed out before its first slice has run.
+        if (record.number === 1) this.#main ??= fiber
+        if (++this.#operations === this.#options.interruptAt) this.#main?.interruptUnsafe()
+        if (fiber.context !== record.context) this.#contextChanged(fiber, record)
+        if (this.#mayGoOn(primitive as Primitive, fiber, record)) {
+          return this.#evaluate(primitive, fiber, record)
+        }
+        const later = Effect.andThen(Effect.yieldNow, primitive as never) as unknown
+        return (later as typeof primitive)["~effect/Effect/evaluate"](fiber)
+      },
+    }),
+  )
 
   /** False when the strategy wants others to run before this operation does. */
   #mayGoOn(
@@ -360,6 +366,7 @@ export class Engine {
       this.#noticeable = true
     }
     record.asleep = false
+    record.last = primitive
     const outer = this.#running
     this.#running = record
     const returned = primitive["~effect/Effect/evaluate"](fiber)
@@ -370,10 +377,12 @@ export class Engine {
 
   #contextChanged(fiber: Fiber.Fiber<unknown, unknown>, record: FiberRecord): void {
     record.context = fiber.context
-    record.isolated = fiber.getRef(Isolated)
+    // Only the workshop's own services may hide their steps from the search for schedules.
+    record.isolated = fiber.getRef(Isolated) && (record.isolated || beginsIsolated(record.last))
+    if (fiber.getRef(ServiceRecorder) === noRecorder) this.#escape ??= "the workshop's services"
     this.#scopes.contextChanged(fiber)
     if (fiber.cache.scheduler !== this.#scheduler) this.#escape ??= "a Scheduler of its own"
-    if (fiber.getRef(Clock.Clock) !== this.clock) this.#escape ??= "a Clock of its own"
+    if (fiber.getRef(Clock.Clock) !== this.clock.face) this.#escape ??= "a Clock of its own"
   }
 
   #stops(primitive: Primitive, record: FiberRecord): void {
@@ -395,7 +404,7 @@ export class Engine {
     }
     const on = record.asleep ? "clock" : waitsForEffect(primitive) ? "effect" : "external"
     this.fibers.waits(record, on)
-    record.since = this.clock.currentTimeMillisUnsafe()
+    record.since = this.clock.now
     this.recorder.fiberWaits(record.number, on)
   }
 }

@@ -2,6 +2,8 @@ import { outcomeOf, type WaitingFor } from "@fiberlings/core"
 import { Effect, type Exit, type Fiber } from "effect"
 import type { Recorder } from "./Recorder.ts"
 
+const nothing = {}
+
 /** What the simulation knows of one fiber. */
 export interface FiberRecord {
   /** Its number in the run, from 1. */
@@ -20,6 +22,8 @@ export interface FiberRecord {
   since: number
   /** The context that it had at its last operation: to notice a new one. */
   context: unknown
+  /** The operation that it did last. */
+  last: object
   /** Whether all that it does now is unnoticeable to other fibers. */
   isolated: boolean
 }
@@ -64,6 +68,7 @@ export class FiberTable {
       waiting: undefined,
       since: 0,
       context: undefined,
+      last: nothing,
       isolated: false,
     }
     this.#byId.set(this.#nextId++, record)

@@ -1,4 +1,5 @@
 import {
+  conceal,
   encodeValue,
   type Outcome,
   outcomeOf,
@@ -19,6 +20,7 @@ export class Recorder {
   readonly #currentFiber: () => number
   #calls = 0
   #resources = 0
+  readonly #conditions = new Set<object>()
 
   constructor(now: () => number, currentFiber: () => number) {
     this.#now = now
@@ -87,10 +89,11 @@ export class Recorder {
     this.#events = []
     this.#calls = 0
     this.#resources = 0
+    this.#conditions.clear()
   }
 
   /** The side of the recorder that the workshop's services talk to. */
-  readonly services: ServiceRecorder = {
+  readonly services = conceal<ServiceRecorder>({
     callStarted: (service, subject) => {
       this.record({ _tag: "CallStarted", call: ++this.#calls, service, subject })
       return this.#calls
@@ -108,7 +111,10 @@ export class Recorder {
       this.record({ _tag: "ResourceUsed", resource, operation })
     },
     resourceClosed: (resource) => this.record({ _tag: "ResourceClosed", resource }),
-  }
+    conditionsSet: (handle) => this.#conditions.add(handle),
+    areConditions: (handle, areDefault) =>
+      areDefault ? this.#conditions.size === 0 : this.#conditions.has(handle),
+  })
 }
 
 const longestResult = 60

@@ -6,16 +6,28 @@ import { type Sleeper, SleepQueue } from "./SleepQueue.ts"
  * A clock that stands still while fibers run and jumps to the next sleeper when none can: an hour
  * of sleeping costs nothing. Starts at 0 ms, which is 1970-01-01T00:00:00.000Z.
  */
-export class VirtualClock implements Clock.Clock {
+export class VirtualClock {
   readonly #sleepers = new SleepQueue()
   readonly #recorder: Recorder
   readonly #currentFiber: () => number
+  /** The clock as the program under test sees it: it can be read and slept on, nothing else. */
+  readonly face: Clock.Clock
   #now = 0
   #sleeps = 0
 
   constructor(recorder: (now: () => number) => Recorder, currentFiber: () => number) {
     this.#recorder = recorder(() => this.#now)
     this.#currentFiber = currentFiber
+    const nanos = () => BigInt(Math.round(this.#now * 1e6))
+    this.face = Object.freeze<Clock.Clock>({
+      currentTimeMillisUnsafe: () => this.#now,
+      currentTimeNanosUnsafe: nanos,
+      monotonicTimeNanosUnsafe: nanos,
+      currentTimeMillis: Effect.sync(() => this.#now),
+      currentTimeNanos: Effect.sync(nanos),
+      monotonicTimeNanos: Effect.sync(nanos),
+      sleep: (duration) => this.#sleep(duration),
+    })
   }
 
   get recorder(): Recorder {
@@ -40,20 +52,12 @@ export class VirtualClock implements Clock.Clock {
     this.#sleeps = 0
   }
 
-  currentTimeMillisUnsafe(): number {
+  /** Milliseconds of virtual time since the run began. */
+  get now(): number {
     return this.#now
   }
-  currentTimeNanosUnsafe(): bigint {
-    return BigInt(Math.round(this.#now * 1e6))
-  }
-  monotonicTimeNanosUnsafe(): bigint {
-    return this.currentTimeNanosUnsafe()
-  }
-  readonly currentTimeMillis = Effect.sync(() => this.currentTimeMillisUnsafe())
-  readonly currentTimeNanos = Effect.sync(() => this.currentTimeNanosUnsafe())
-  readonly monotonicTimeNanos = Effect.sync(() => this.currentTimeNanosUnsafe())
 
-  sleep(duration: Duration.Duration): Effect.Effect<void> {
+  #sleep(duration: Duration.Duration): Effect.Effect<void> {
     const milliseconds = Duration.toMillis(duration)
     if (milliseconds <= 0) return Effect.yieldNow
     if (!Number.isFinite(milliseconds)) return Effect.never

@@ -1,4 +1,4 @@
-import { ServiceRecorder } from "@fiberlings/core"
+import { conceal, recorderOf, ServiceRecorder } from "@fiberlings/core"
 import { Effect, Exit, Fiber } from "effect"
 
 /**
@@ -12,7 +12,7 @@ export const interruptAsCallEnds =
   (service: string) =>
   <A, E>(program: Effect.Effect<A, E>): Effect.Effect<A, E> =>
     Effect.gen(function* () {
-      const recorder = yield* ServiceRecorder
+      const recorder = recorderOf(yield* ServiceRecorder)
       const watched = new Set<number>()
       const slot: { fiber?: Fiber.Fiber<A, E> } = {}
       const watching: ServiceRecorder = {
@@ -27,7 +27,7 @@ export const interruptAsCallEnds =
           if (watched.has(call) && Exit.isSuccess(exit)) slot.fiber?.interruptUnsafe()
         },
       }
-      const recorded = Effect.provideService(program, ServiceRecorder, watching)
+      const recorded = Effect.provideService(program, ServiceRecorder, conceal(watching))
       slot.fiber = yield* Effect.forkChild(recorded)
       return yield* Fiber.join(slot.fiber)
     })

@@ -1,7 +1,7 @@
 import { Effect, Schema } from "effect"
 import type { Scope } from "effect"
 import { underConditions } from "./Conditions.ts"
-import { recordCall, ServiceRecorder } from "./ServiceRecorder.ts"
+import { recordCall, recorderOf, ServiceRecorder } from "./ServiceRecorder.ts"
 
 /** The database refused a query. */
 export class QueryFailed extends Schema.TaggedError<QueryFailed>()("QueryFailed", {
@@ -23,7 +23,7 @@ export interface Connection {
 
 /** Opens a connection; takes 0.1 s. Closing it is up to the caller. */
 const open = Effect.fnUntraced(function* (name: string) {
-  const recorder = yield* ServiceRecorder
+  const recorder = recorderOf(yield* ServiceRecorder)
   return yield* recordCall(
     "Database.open",
     name,

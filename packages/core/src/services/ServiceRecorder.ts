@@ -1,5 +1,6 @@
 import { Cause, Context, Effect, Exit } from "effect"
 import type { Outcome } from "../trace/Trace.ts"
+import { type Concealed, conceal, reveal } from "./concealed.ts"
 
 /**
  * Who takes notes when a program calls the workshop's services. The simulator puts itself here;
@@ -11,20 +12,34 @@ export interface ServiceRecorder {
   readonly resourceOpened: (name: string) => number
   readonly resourceUsed: (resource: number, operation: string) => void
   readonly resourceClosed: (resource: number) => void
+  /** Notes conditions that were set in this run, and tells whether these were. */
+  readonly conditionsSet: (handle: object) => void
+  readonly areConditions: (handle: object, areDefault: boolean) => boolean
 }
 
-export const ServiceRecorder = Context.Reference<ServiceRecorder>(
+/** Outside of a simulation: takes no notes and lets any conditions count. */
+export const noRecorder = conceal<ServiceRecorder>({
+  callStarted: () => 0,
+  callEnded: () => {},
+  resourceOpened: () => 0,
+  resourceUsed: () => {},
+  resourceClosed: () => {},
+  conditionsSet: () => {},
+  areConditions: () => true,
+})
+
+export const ServiceRecorder = Context.Reference<Concealed<ServiceRecorder>>(
   "@fiberlings/core/services/ServiceRecorder",
-  {
-    defaultValue: () => ({
-      callStarted: () => 0,
-      callEnded: () => {},
-      resourceOpened: () => 0,
-      resourceUsed: () => {},
-      resourceClosed: () => {},
-    }),
-  },
+  { defaultValue: () => noRecorder },
 )
+
+/** The recorder behind what stands in a fiber's context. */
+export const recorderOf = (handle: Concealed<ServiceRecorder>): ServiceRecorder => {
+  const recorder = reveal(handle)
+  if (recorder === undefined)
+    throw new Error("This program has put a recorder of its own in place.")
+  return recorder
+}
 
 /** How an Exit reads in a trace. A cause that holds only interrupts is an interrupt. */
 export const outcomeOf = (exit: Exit.Exit<unknown, unknown>): Outcome => {
@@ -39,8 +54,9 @@ export const recordCall = <A, E, R>(
   subject: string,
   effect: Effect.Effect<A, E, R>,
 ): Effect.Effect<A, E, R> =>
-  Effect.flatMap(ServiceRecorder, (recorder) =>
+  Effect.flatMap(ServiceRecorder, (handle) =>
     Effect.suspend(() => {
+      const recorder = recorderOf(handle)
       const call = recorder.callStarted(service, subject)
       return Effect.onExit(effect, (exit) => Effect.sync(() => recorder.callEnded(call, exit)))
     }),

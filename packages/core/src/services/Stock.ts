@@ -1,5 +1,5 @@
 import { Effect, Exit } from "effect"
-import { ServiceRecorder } from "./ServiceRecorder.ts"
+import { recorderOf, ServiceRecorder } from "./ServiceRecorder.ts"
 
 /**
  * How many pieces of something a shop has: a number that several fibers share. Each of these is one
@@ -21,7 +21,7 @@ const subject = "stock"
 
 /** A stock with `count` pieces, new each time that it is run. */
 const make = Effect.fnUntraced(function* (count: number) {
-  const recorder = yield* ServiceRecorder
+  const recorder = recorderOf(yield* ServiceRecorder)
   let current = count
 
   /** One operation of the runtime, so that nobody fits in; what is noted is the number after it. */

@@ -1,21 +1,26 @@
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, Exit, Tracer } from "effect"
-import { ServiceRecorder, Stock } from "../../src/index.ts"
+import { conceal, noRecorder, recorderOf, ServiceRecorder, Stock } from "../../src/index.ts"
 
 /** Runs `program`; gives its exit and its calls, each with what was noted as its end. */
 const observed = Effect.fnUntraced(function* <A>(program: Effect.Effect<A>) {
   const notes: Array<string> = []
   const unused = () => assert.fail("a stock is no resource")
   const exit = yield* Effect.exit(
-    Effect.provideService(program, ServiceRecorder, {
-      callStarted: (service, subject) => notes.push(`${service} ${subject}`) - 1,
-      callEnded: (call, exit) => {
-        notes[call] += Exit.isSuccess(exit) ? `: ${exit.value}` : ": defect"
-      },
-      resourceOpened: unused,
-      resourceUsed: unused,
-      resourceClosed: unused,
-    }),
+    Effect.provideService(
+      program,
+      ServiceRecorder,
+      conceal<ServiceRecorder>({
+        ...recorderOf(noRecorder),
+        callStarted: (service, subject) => notes.push(`${service} ${subject}`) - 1,
+        callEnded: (call, exit) => {
+          notes[call] += Exit.isSuccess(exit) ? `: ${exit.value}` : ": defect"
+        },
+        resourceOpened: unused,
+        resourceUsed: unused,
+        resourceClosed: unused,
+      }),
+    ),
   )
   return { exit, notes }
 })

@@ -1,4 +1,4 @@
-import { ServiceRecorder } from "@fiberlings/core"
+import { recorderOf, ServiceRecorder } from "@fiberlings/core"
 import { Effect } from "effect"
 
 /** Something that must be closed once, and not be used afterwards: a resource that takes no time. */
@@ -8,7 +8,8 @@ export interface Handle {
 }
 
 /** Opens a handle; what becomes of it can be read from the run with core's `resources`. */
-const open: Effect.Effect<Handle> = Effect.map(ServiceRecorder, (recorder) => {
+const open: Effect.Effect<Handle> = Effect.map(ServiceRecorder, (handle) => {
+  const recorder = recorderOf(handle)
   const resource = recorder.resourceOpened("handle")
   return {
     use: Effect.sync(() => recorder.resourceUsed(resource, "use")),

@@ -1,0 +1,89 @@
+import { assert, describe, it } from "@effect/vitest"
+import { Api, calls, Stock, withConditions } from "@fiberlings/core"
+import { Clock, Context, Effect } from "effect"
+import { exhaustive, explore, simulate } from "../src/index.ts"
+
+/** A reference under a key of ours, as any program can make one. */
+const under = <A>(name: string, value: A) =>
+  Context.Reference<A>(`@fiberlings/core/services/${name}`, { defaultValue: () => value })
+
+/** What a program could do to its own record, by public means alone. */
+describe("a program that wants to forge its run", () => {
+  it.effect("finds no recorder in its context", () =>
+    Effect.gen(function* () {
+      const { exit } = yield* simulate(under("ServiceRecorder", {}))
+      assert.deepStrictEqual(exit?._tag === "Success" && Reflect.ownKeys(exit.value), [])
+    }),
+  )
+
+  it.effect("cannot put another recorder in place, or none", () =>
+    Effect.gen(function* () {
+      const noting = { callStarted: () => 1, callEnded: () => {} }
+      const call = Api.fetch("users", 100)
+      const other = yield* simulate(
+        Effect.provideService(call, under("ServiceRecorder", noting), noting),
+      )
+      assert.isTrue(other.exit?._tag === "Failure")
+      const none = yield* simulate(
+        Effect.updateContext(call, (context) =>
+          Context.omit(under("ServiceRecorder", noting))(context),
+        ),
+      )
+      assert.strictEqual(none.run.ending._tag, "Uncontrolled")
+    }),
+  )
+
+  it.effect("cannot choose its weather, not even one of an earlier run", () =>
+    Effect.gen(function* () {
+      const Conditions = under<object>("Conditions", {})
+      const fair = yield* simulate(
+        Effect.flatMap(Conditions, Effect.succeed).pipe(withConditions({})),
+      )
+      const kept = fair.exit?._tag === "Success" ? fair.exit.value : {}
+      const bad = withConditions({ bills: { outcome: "fails" } })
+      for (const weather of [{}, kept]) {
+        const call = Effect.provideService(Api.request("bills", 1), Conditions, weather)
+        const { exit } = yield* simulate(bad(call))
+        assert.isTrue(exit?._tag === "Failure")
+      }
+      const omitted = yield* simulate(
+        bad(Effect.updateContext(Api.request("bills", 1), Context.omit(Conditions))),
+      )
+      assert.isTrue(omitted.exit?._tag === "Failure")
+    }),
+  )
+
+  it.effect("cannot call its own steps unnoticeable, to hide a race", () =>
+    Effect.gen(function* () {
+      const Isolated = under("Isolated", false)
+      const sale = (stock: Stock) =>
+        Effect.flatMap(stock.get, (count) => stock.set(count - 1)).pipe(
+          Effect.provideService(Isolated, true),
+        )
+      const program = Effect.gen(function* () {
+        const stock = yield* Stock.make(2)
+        yield* Effect.all([sale(stock), sale(stock)], { concurrency: 2 })
+        return yield* stock.get
+      })
+      const { first } = yield* explore(program, {
+        search: exhaustive({ preemptions: 2 }),
+        holds: (run) => calls(run).at(-1)?.result === "0",
+      })
+      assert.isDefined(first)
+    }),
+  )
+
+  it.effect("gets a clock that it can only read and sleep on", () =>
+    Effect.gen(function* () {
+      const { exit } = yield* simulate(
+        Effect.clockWith((clock) =>
+          Effect.succeed([Object.isFrozen(clock), Object.keys(clock).toSorted()]),
+        ),
+      )
+      const readable = Object.keys(yield* Clock.Clock).filter((name) =>
+        /^(current|mono|sleep)/.test(name),
+      )
+      assert.deepStrictEqual(exit?._tag === "Success" && exit.value, [true, readable.toSorted()])
+    }),
+  )
+})
