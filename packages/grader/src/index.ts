@@ -1,3 +1,8 @@
+export type { Format } from "./formats/Format.ts"
+export { formats } from "./formats/formats.ts"
+export { resultDocument } from "./formats/json.ts"
+export { ResultDocument } from "./formats/report/ResultDocument.ts"
+export type { GradedFile, SubmissionReport } from "./formats/report/SubmissionReport.ts"
 export {
   type Graded,
   Grader,

@@ -1,0 +1,37 @@
+import { width } from "@fiberlings/timeline"
+
+/**
+ * A clean text as lines of at most `columns`, each indented by `indent`. Its own line ends and the
+ * indentation of each line stay; a word without room is cut into parts.
+ */
+export const wrapText = (text: string, columns: number, indent: string): ReadonlyArray<string> =>
+  text.split("\n").flatMap((line) => {
+    const own = /^ */.exec(line)?.[0].slice(0, columns / 4) ?? ""
+    const room = Math.max(columns - indent.length - own.length, 20)
+    return wrapLine(line.trim(), room).map((part) => (part === "" ? "" : indent + own + part))
+  })
+
+const wrapLine = (line: string, room: number): ReadonlyArray<string> => {
+  const lines: Array<string> = []
+  let current = ""
+  for (const word of line.split(" ").flatMap((word) => parts(word, room))) {
+    const longer = current === "" ? word : `${current} ${word}`
+    if (width(longer) <= room) current = longer
+    else {
+      lines.push(current)
+      current = word
+    }
+  }
+  return [...lines, current]
+}
+
+/** A word in pieces that have room; every character takes at most two columns. */
+const parts = (word: string, room: number): ReadonlyArray<string> => {
+  if (word.length <= room / 2 || width(word) <= room) return [word]
+  const characters = Array.from(word)
+  const step = Math.floor(room / 2)
+  const narrow = width(word) === word.length ? room : step
+  return Array.from({ length: Math.ceil(characters.length / narrow) }, (_, index) =>
+    characters.slice(index * narrow, (index + 1) * narrow).join(""),
+  )
+}
