@@ -23,3 +23,6 @@ export {
   type ReplayToken,
   ReplayTokenMalformed,
 } from "./ReplayToken.ts"
+export { limitReached, type ProcessEnd, saysOutOfMemory } from "./sandbox/limitReached.ts"
+export { Sandbox, type SandboxCommand, type SandboxOptions } from "./sandbox/Sandbox.ts"
+export type { LayerName, SandboxLayer } from "./sandbox/SandboxLayer.ts"

@@ -1,0 +1,130 @@
+import { Context, Effect, FileSystem, Layer, Path, type PlatformError } from "effect"
+import { ChildProcessSpawner } from "effect/process"
+import { bubblewrapArguments } from "./bubblewrapArguments.ts"
+import { limitArguments } from "./limitArguments.ts"
+import { namespaceArguments } from "./namespaceArguments.ts"
+import { nodeFiles } from "./nodeFiles.ts"
+import { nodeFlags } from "./nodeFlags.ts"
+import { probeTool, type Tool } from "./probeTool.ts"
+import { readablePaths } from "./readablePaths.ts"
+import { reasonOff } from "./reasonOff.ts"
+import { keeps, type LayerName, type SandboxLayer } from "./SandboxLayer.ts"
+
+export interface SandboxOptions {
+  /** The program: the absolute path of a file that Node runs. */
+  readonly script: string
+  /** Absolute paths of folders or files that it may read. Of a link: also what it leads to. */
+  readonly read: ReadonlyArray<string>
+  /** JavaScript heap, in MB. */
+  readonly heap: number
+  /** Everything that it can write to in memory, heap included, in MB. Node alone takes about 50. */
+  readonly memory: number
+  /** Processor time of all its threads, in whole seconds, from the start of Node on. */
+  readonly cpu: number
+  /** True for the work of others: everything that this machine has. False for one's own. */
+  readonly sealed: boolean
+}
+
+/** How to start it. All streams and descriptors pass through; killing it kills all inside. */
+export interface SandboxCommand {
+  /** An absolute path. */
+  readonly command: string
+  readonly args: ReadonlyArray<string>
+  /** The whole environment: nothing of the user's is in it. */
+  readonly env: Record<string, string | undefined>
+  /** The layers that are around it, the innermost first. */
+  readonly layers: ReadonlyArray<LayerName>
+}
+
+/** Which of the tools work here. The one of the machine is asked for once and only when needed. */
+interface Tools {
+  readonly limits: Effect.Effect<Tool>
+  readonly bubblewrap: Effect.Effect<Tool>
+  readonly namespaces: Effect.Effect<Tool>
+}
+
+/** The layers around a learner's process: which ones there are here, and how to start inside. */
+export class Sandbox extends Context.Service<
+  Sandbox,
+  {
+    /** Every layer there is, on or off. Tries each of them at the first call. */
+    readonly layers: Effect.Effect<ReadonlyArray<SandboxLayer>>
+    /** The command line that runs `node script` inside of them. */
+    command(options: SandboxOptions): Effect.Effect<SandboxCommand, PlatformError.PlatformError>
+  }
+>()("@fiberlings/grader/Sandbox") {
+  static readonly layer = Layer.effect(
+    Sandbox,
+    Effect.gen(function* () {
+      const spawner = yield* ChildProcessSpawner.ChildProcessSpawner
+      const fs = yield* FileSystem.FileSystem
+      const path = yield* Path.Path
+      const services = Context.make(ChildProcessSpawner.ChildProcessSpawner, spawner).pipe(
+        Context.add(FileSystem.FileSystem, fs),
+        Context.add(Path.Path, path),
+      )
+      const files = nodeFiles()
+      const none: Tool = { _tag: "Missing" }
+      const probe = (name: string, args: ReadonlyArray<string>) =>
+        Effect.cached(
+          process.platform === "linux"
+            ? Effect.provide(probeTool(name, [...args, process.execPath, "--version"]), services)
+            : Effect.succeed(none),
+        )
+      const tools: Tools = {
+        limits: yield* probe("prlimit", limitArguments(1024, 10)),
+        bubblewrap: yield* probe("bwrap", bubblewrapArguments({ folders: [], links: [] }, files)),
+        namespaces: yield* probe("unshare", namespaceArguments),
+      }
+
+      const layers = Effect.gen(function* () {
+        const found: Array<SandboxLayer> = [
+          { name: "process", on: true, keeps: keeps.process, reason: "" },
+          { name: "permission", on: true, keeps: keeps.permission, reason: "" },
+        ]
+        for (const name of ["limits", "bubblewrap", "namespaces"] as const) {
+          const tool = yield* tools[name]
+          const on = tool._tag === "Works"
+          found.push({ name, on, keeps: keeps[name], reason: reasonOff(name, tool) })
+        }
+        return found
+      })
+
+      const command = Effect.fn("Sandbox.command")(function* (options: SandboxOptions) {
+        const paths = yield* readablePaths([...options.read, options.script]).pipe(
+          Effect.provide(services),
+        )
+        const allowed = [...paths.folders, ...paths.links.map((link) => link.path)]
+        const node = [process.execPath, ...nodeFlags(allowed, options.heap), options.script]
+        const around: Array<LayerName> = ["process", "permission"]
+        let line: ReadonlyArray<string> = node
+        if (options.sealed) {
+          const bubblewrap = yield* tools.bubblewrap
+          const namespaces = bubblewrap._tag === "Works" ? none : yield* tools.namespaces
+          if (bubblewrap._tag === "Works") {
+            line = [bubblewrap.file, ...bubblewrapArguments(paths, files), ...line]
+            around.push("bubblewrap")
+          } else if (namespaces._tag === "Works") {
+            line = [namespaces.file, ...namespaceArguments, ...line]
+            around.push("namespaces")
+          }
+        }
+        const limits = yield* tools.limits
+        if (limits._tag === "Works") {
+          line = [limits.file, ...limitArguments(options.memory, options.cpu), ...line]
+          around.push("limits")
+        }
+        const [first = process.execPath, ...args] = line
+        return { command: first, args, env: environment, layers: around } satisfies SandboxCommand
+      })
+      return Sandbox.of({ layers, command })
+    }),
+  )
+}
+
+/** Nothing of the user's: there may be secrets in it. Windows needs its own folder. */
+const environment: Record<string, string | undefined> = {
+  SystemRoot: process.env.SystemRoot,
+  // A verdict does not depend on where the machine stands.
+  TZ: "UTC",
+}

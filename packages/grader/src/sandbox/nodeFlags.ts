@@ -1,0 +1,15 @@
+/**
+ * Node's own restraints: a process started with these reads the files and folders in `read`
+ * (absolute paths) and nothing else, writes nothing, starts nothing and loads no native code.
+ *
+ * `node:sqlite` is taken away because it opens files without asking the permission model. Signals
+ * and, before Node 26, the network stay open: docs/security.md.
+ */
+export const nodeFlags = (read: ReadonlyArray<string>, heap: number): ReadonlyArray<string> => [
+  "--permission",
+  ...read.map((path) => `--allow-fs-read=${path}`),
+  `--max-old-space-size=${heap}`,
+  "--no-addons",
+  "--no-experimental-sqlite",
+  "--no-warnings",
+]
