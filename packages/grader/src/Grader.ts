@@ -1,4 +1,4 @@
-import { createHash, randomInt } from "node:crypto"
+import { createHash } from "node:crypto"
 import { calls, type Exercise, type Run, type Verdict } from "@fiberlings/core"
 import {
   type Check,
@@ -8,6 +8,7 @@ import {
   scenariosOf,
 } from "@fiberlings/testkit"
 import { Context, Effect, FileSystem, Layer, Path, Schema } from "effect"
+import { GradingSecret } from "./GradingSecret.ts"
 import { judgeReport } from "./judgeReport.ts"
 import { defaultLimits, LearnerProcess, type Limits } from "./LearnerProcess.ts"
 import { encodeToken, hashOf, type ReplayToken } from "./ReplayToken.ts"
@@ -91,8 +92,7 @@ export class Grader extends Context.Service<
       const path = yield* Path.Path
       const workshop = yield* Workshop
       const learner = yield* LearnerProcess
-      // Nobody can prepare for inputs that are drawn anew each time; within one session they stay.
-      const secret = randomInt(36 ** 6).toString(36)
+      const secret = yield* GradingSecret
 
       /** Loads a module of ours. A changed file is loaded anew, an unchanged one only once. */
       const load = Effect.fnUntraced(function* (file: string) {
