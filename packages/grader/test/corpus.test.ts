@@ -1,0 +1,135 @@
+import { readFileSync } from "node:fs"
+import { fileURLToPath } from "node:url"
+import { NodeServices } from "@effect/platform-node"
+import { afterAll, assert, beforeAll, describe, it } from "@effect/vitest"
+import type { Verdict } from "@fiberlings/core"
+import { Duration, Effect, Exit, Layer, Scope } from "effect"
+import { defaultLimits, Grader, Workshop } from "../src/index.ts"
+import { layersOn } from "./layersOn.ts"
+import { processes } from "./processes.ts"
+import { readCorpus } from "./readCorpus.ts"
+
+/**
+ * Submissions that are broken, run away, cheat or attack, each with the verdict that is right. No
+ * file passes, none stops the grader, and the next submission does not notice that it was there.
+ */
+const marker = `corpus-of-${process.pid}-${Date.now().toString(36)}`
+const corpus = readCorpus(new URL("./corpus", import.meta.url), marker)
+const workshop = new URL("./fixtures/workshop/", import.meta.url)
+
+const missing = (needs: ReadonlyArray<string>) => needs.filter((layer) => !layersOn.has(layer))
+const runnable = corpus.filter(({ needs }) => missing(needs).length === 0)
+
+/** Short: what is right takes a tenth of it, what never ends takes all. */
+const limits = { ...defaultLimits, time: Duration.seconds(1), heap: 128 }
+const twoAtOnce = { concurrency: 2 }
+const patience = 600_000
+
+const services = Grader.layer.pipe(
+  Layer.provideMerge(Workshop.layer(fileURLToPath(workshop))),
+  Layer.provideMerge(NodeServices.layer),
+)
+
+const gradeIn = Effect.fnUntraced(function* (name: string, source: string) {
+  const { exercises } = yield* Workshop
+  const grader = yield* Grader
+  const exercise = (yield* exercises).find(({ id }) => id === `small/${name}`)
+  if (exercise === undefined) return yield* Effect.die(`the workshop has no exercise ${name}`)
+  return yield* grader.grade(exercise, source, limits)
+})
+
+const honest = ["01-answer", "02-dashboard", "03-cleanup", "04-ledger", "05-typed"]
+const gradeHonest = Effect.forEach(
+  honest,
+  (folder) => {
+    const file = new URL(`solutions/01-small/${folder}/solution.ts`, workshop)
+    return gradeIn(folder.slice(3), readFileSync(file, "utf8"))
+  },
+  twoAtOnce,
+)
+
+const said = (verdict: Verdict): string =>
+  [verdict.message, ...verdict.checks.map((check) => check.message)].join("\n")
+
+describe("the corpus of hostile and broken submissions", () => {
+  const verdicts = new Map<string, Exit.Exit<Verdict, unknown>>()
+  let before: ReadonlyArray<Verdict> = []
+  let after: ReadonlyArray<Verdict> = []
+  const childrenBefore = processes().filter(({ parent }) => parent === process.pid)
+
+  beforeAll(async () => {
+    const scope = Scope.makeUnsafe()
+    const grading = Effect.gen(function* () {
+      before = yield* gradeHonest
+      yield* Effect.forEach(
+        runnable,
+        (file) =>
+          Effect.map(Effect.exit(gradeIn(file.exercise, file.source)), (exit) => {
+            verdicts.set(file.name, exit)
+          }),
+        twoAtOnce,
+      )
+      after = yield* gradeHonest
+    })
+    const built = Layer.buildWithScope(services, scope)
+    await Effect.runPromise(
+      Effect.flatMap(built, (context) => Effect.provideContext(grading, context)).pipe(
+        Effect.onExit((exit) => Scope.close(scope, exit)),
+      ),
+    )
+  }, patience)
+
+  // Whatever a failing test leaves behind is ours: it carries the marker.
+  afterAll(() => {
+    for (const { command, pid } of processes()) {
+      if (command.includes(marker)) process.kill(pid, "SIGKILL")
+    }
+  })
+
+  for (const file of corpus) {
+    const lacking = missing(file.needs)
+    const expected = file.expects.join(" or ")
+    if (lacking.length > 0) {
+      it.skip(`${file.name}: ${expected} (not run without: ${lacking.join(", ")})`, () => {})
+      continue
+    }
+    const test = file.open === undefined ? it : it.fails
+    test(`${file.name}: ${expected}${file.open === undefined ? "" : ` (open: ${file.open})`}`, () => {
+      const exit = verdicts.get(file.name)
+      if (exit === undefined || Exit.isFailure(exit)) {
+        return assert.fail(`${file.about}\nIt stopped the grader: ${String(exit?.cause)}`)
+      }
+      const verdict = exit.value
+      const message = said(verdict)
+      const whole = `${file.about}\n${verdict.status}: ${message}`
+      assert.notStrictEqual<string>(verdict.status, "passed", whole)
+      assert.include(file.expects, verdict.status, whole)
+      assert.match(message, file.says, whole)
+      assert.notMatch(message, /file:\/\/|node:internal|packages\/|\n\s+at .*:\d+:\d+/, whole)
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: it is these that must not be there
+      assert.notMatch(message, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\ud800-\udfff]/u, whole)
+    })
+  }
+
+  it("is as large as it is said to be", () => {
+    assert.isAtLeast(corpus.length, 100)
+  })
+
+  it("leaves honest submissions their verdicts, byte for byte", () => {
+    assert.deepStrictEqual(
+      before.map(({ status }) => status),
+      honest.map(() => "passed"),
+      before.map(said).join("\n"),
+    )
+    assert.strictEqual(JSON.stringify(after), JSON.stringify(before))
+  })
+
+  it("leaves no process behind", () => {
+    const known = new Set(childrenBefore.map(({ pid }) => pid))
+    const left = processes().filter(
+      ({ command, parent, pid }) =>
+        command.includes(marker) || (parent === process.pid && !known.has(pid)),
+    )
+    assert.deepStrictEqual(left, [])
+  })
+})

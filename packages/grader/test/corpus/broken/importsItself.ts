@@ -1,0 +1,8 @@
+// exercise: answer
+// expects: crashed | does-not-compile
+// says: /before initialization|circular|itself/i
+// about: It needs its own export before there is one.
+
+import { answer as own } from "./exercise.ts"
+
+export const answer = own

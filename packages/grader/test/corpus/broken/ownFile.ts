@@ -1,0 +1,9 @@
+// exercise: answer
+// expects: does-not-compile
+// says: /helper/
+// about: An exercise is one file: the one beside it was not handed in.
+// open: the message names folders of this machine
+
+import { square } from "./helper.ts"
+
+export const answer = square

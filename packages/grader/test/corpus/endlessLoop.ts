@@ -1,5 +1,0 @@
-import { Effect } from "effect"
-
-export const answer = Effect.sync(() => {
-  for (;;) {}
-})

@@ -1,4 +1,0 @@
-enum Word {
-  Hello,
-}
-export const answer = Word.Hello

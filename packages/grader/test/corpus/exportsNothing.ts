@@ -1,4 +1,0 @@
-import { Effect } from "effect"
-
-const answer = Effect.succeed("hello")
-void answer

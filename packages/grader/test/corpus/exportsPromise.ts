@@ -1,1 +1,0 @@
-export const answer = Promise.resolve("hello")

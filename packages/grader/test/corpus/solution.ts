@@ -1,3 +1,0 @@
-import { Effect } from "effect"
-
-export const answer = Effect.succeed("hello")

@@ -1,3 +1,0 @@
-import { Efect } from "effect"
-
-export const answer = Efect.succeed("hello")

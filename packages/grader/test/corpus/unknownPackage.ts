@@ -1,3 +1,0 @@
-import _ from "lodash"
-
-export const answer = _
