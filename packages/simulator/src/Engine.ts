@@ -26,6 +26,7 @@ import { exitAsData } from "./exitAsData.ts"
 import { type FiberRecord, FiberTable } from "./FiberTable.ts"
 import { isLocal, kindOf, type Primitive, stopped, waitsForEffect } from "./primitives.ts"
 import { Recorder } from "./Recorder.ts"
+import { outsideOfFibers } from "./outsideOfFibers.ts"
 import { type Lane, RunQueue } from "./RunQueue.ts"
 import type { Schedule } from "./Schedule.ts"
 import { ScopeWatcher } from "./ScopeWatcher.ts"
@@ -185,6 +186,10 @@ export class Engine {
    * something from outside (`idle`).
    */
   advance(): Pause {
+    return outsideOfFibers(() => this.#advance())
+  }
+
+  #advance(): Pause {
     this.fibers.synchronize()
     this.#driving = true
     try {
@@ -215,6 +220,10 @@ export class Engine {
 
   /** The record of a run that came to this end. */
   finish(ending: (exit: RunExit) => Ending): Run {
+    return outsideOfFibers(() => this.#finish(ending))
+  }
+
+  #finish(ending: (exit: RunExit) => Ending): Run {
     const elapsed = this.clock.now
     const exit = this.exit
     if (exit !== undefined) this.#runOut()

@@ -1,5 +1,6 @@
 export { type Exploration, type ExploreOptions, explore, type Failure, shrink } from "./explore.ts"
 export { Host } from "./Host.ts"
+export { outsideOfFibers } from "./outsideOfFibers.ts"
 export { decodeSchedule, encodeSchedule, type Schedule } from "./Schedule.ts"
 export type { Search } from "./Search.ts"
 export { SeededRandom } from "./SeededRandom.ts"

@@ -1,6 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
 import { Api, calls, Stock, withConditions } from "@fiberlings/core"
-import { Clock, Context, Effect } from "effect"
+import { Clock, Context, Effect, Fiber } from "effect"
 import { exhaustive, explore, simulate } from "../src/index.ts"
 
 /** A reference under a key of ours, as any program can make one. */
@@ -70,6 +70,26 @@ describe("a program that wants to forge its run", () => {
         holds: (run) => calls(run).at(-1)?.result === "0",
       })
       assert.isDefined(first)
+    }),
+  )
+
+  it.effect("never gets hold of the fiber that simulates it", () =>
+    Effect.gen(function* () {
+      const seen: Array<number | undefined> = []
+      const look = () => void seen.push(Fiber.getCurrent()?.id)
+      const result = {
+        get field() {
+          look()
+          return 1
+        },
+      }
+      const program = Effect.withFiber((fiber) => {
+        fiber.currentDispatcher.scheduleTask(look, 0)
+        return Effect.as(Effect.sleep(1), result)
+      })
+      yield* simulate(program)
+      assert.isAtLeast(seen.length, 2)
+      assert.notInclude(seen, Fiber.getCurrent()?.id)
     }),
   )
 

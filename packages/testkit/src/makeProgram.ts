@@ -1,4 +1,5 @@
 import { encodeValue } from "@fiberlings/core"
+import { outsideOfFibers } from "@fiberlings/simulator"
 import { Effect } from "effect"
 import type { Check } from "./Check.ts"
 import type { Evidence } from "./Evidence.ts"
@@ -31,7 +32,11 @@ export const makeProgram = (
   check: Check,
   module: Readonly<Record<string, unknown>>,
   given: unknown,
-): Effect.Effect<unknown, unknown> | { readonly problem: Evidence } => {
+): Made => outsideOfFibers(() => make(check, module, given))
+
+type Made = Effect.Effect<unknown, unknown> | { readonly problem: Evidence }
+
+const make = (check: Check, module: Readonly<Record<string, unknown>>, given: unknown): Made => {
   const asked: Array<unknown> = []
   let program: unknown
   try {
