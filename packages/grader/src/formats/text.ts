@@ -50,12 +50,16 @@ const exerciseLines = (file: GradedFile): ReadonlyArray<string> => {
     ...printedLines(output),
     ...(hint === undefined
       ? []
-      : ["", ...paragraph(`Hint: ${hint.title}`, "  "), ...paragraph(hint.text, indent)]),
+      : ["", ...paragraph(`Hint: ${hint.title}`, "  "), ...paragraph(reflowed(hint.text), indent)]),
   ]
 }
 
 const paragraph = (content: string, margin: string): ReadonlyArray<string> =>
   wrapText(shorten(content, longestMessage), columns, margin)
+
+/** Markdown whose paragraphs are broken into lines already: those breaks mean nothing. */
+const reflowed = (markdown: string): string =>
+  markdown.includes("```") ? markdown : markdown.replace(/(\S)\n(?=[\w`"'(_*]+[^.)\s])/g, "$1 ")
 
 const outcomeLines = (outcome: CheckOutcome): ReadonlyArray<string> => {
   const { explanation, misconception, picture, seen, status } = outcome

@@ -1,7 +1,7 @@
 import type { CheckResult, VerdictStatus } from "@fiberlings/core"
 import type { Picture } from "../../Grader.ts"
 import { cleanText } from "./cleanText.ts"
-import type { GradedFile, SubmissionReport } from "./SubmissionReport.ts"
+import type { GradedFile } from "./SubmissionReport.ts"
 
 /** What a format says about one check. Every text in it is clean. */
 export interface CheckOutcome {
@@ -62,10 +62,6 @@ export const checkOutcomes = ({ exercise, graded }: GradedFile): ReadonlyArray<C
 
 export const isPassed = (one: { readonly status: CheckResult["status"] }): boolean =>
   one.status === "passed"
-
-/** How an outcome is called among all of a report: with its exercise, where there are several. */
-export const fullName = (report: SubmissionReport, file: GradedFile, outcome: CheckOutcome) =>
-  report.files.length > 1 ? `${exerciseName(file)}: ${outcome.name}` : outcome.name
 
 /** `1.2 Three at once`. */
 export const exerciseName = ({ exercise }: GradedFile): string =>
