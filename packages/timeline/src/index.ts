@@ -1,6 +1,10 @@
 export type { Axis } from "./axis/Axis.ts"
 export { describe } from "./describe.ts"
 export { interleaving, partAfter } from "./interleaving/interleaving.ts"
+export { escape } from "./html/escape.ts"
+export { picture } from "./html/picture.ts"
+export { steps } from "./html/steps.ts"
+export { style } from "./html/style.ts"
 export type { Interleaving, InterleavingRow } from "./interleaving/Table.ts"
 export type {
   Edge,

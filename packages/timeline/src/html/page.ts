@@ -5,10 +5,8 @@ import type { Layout, State } from "../layout/Lane.ts"
 import { escape } from "./escape.ts"
 import { picture } from "./picture.ts"
 import { stretch } from "./shapes.ts"
+import { steps } from "./steps.ts"
 import { style } from "./style.ts"
-
-/** A longer table says nothing to a person. */
-const mostRows = 60
 
 const explained: ReadonlyArray<readonly [State, string]> = [
   ["calling", "a call"],
@@ -50,7 +48,7 @@ ${caption(layout)}
 <ul>
 ${sentences.join("\n")}
 </ul>
-${steps(table)}
+${steps(table, "h2")}
 </main>
 </body>
 </html>
@@ -69,22 +67,3 @@ const caption = (layout: Layout): string => {
 
 const sample = (state: State) =>
   `<svg viewBox="0 0 24 12" aria-hidden="true">${stretch(state, 1, 24, 6)}</svg>`
-
-const steps = ({ columns, rows, state }: Interleaving): string => {
-  if (columns.length < 2) return ""
-  const heads = ["step", ...columns.map(({ label }) => label), ...(state === "" ? [] : [state])]
-  const shown = rows.slice(0, mostRows).map((row) => {
-    const cells = columns.map(({ fiber }) => (fiber === row.fiber ? escape(row.text) : ""))
-    const all = [String(row.step), ...cells, ...(state === "" ? [] : [escape(row.state)])]
-    return `<tr>${all.map((cell) => `<td>${cell}</td>`).join("")}</tr>`
-  })
-  const rest = rows.length - shown.length
-  const note = rest > 0 ? `<p>… and ${rest} more steps</p>` : ""
-  return `<h2>Step by step</h2>
-<div class="scroll"><table>
-<thead><tr>${heads.map((head) => `<th scope="col">${escape(head)}</th>`).join("")}</tr></thead>
-<tbody>
-${shown.join("\n")}
-</tbody>
-</table></div>${note}`
-}

@@ -13,8 +13,11 @@ const top = 8
 const plotWidth = 560
 const mostTicks = 8
 
-/** The picture as SVG that stands in a page: it takes its colours from the page's style. */
-export const picture = (layout: Layout, title: string): string => {
+/**
+ * The picture as SVG that stands in a page: it takes its colours from the page's style. `id` has to
+ * be the picture's own in that page.
+ */
+export const picture = (layout: Layout, title: string, id = "timeline"): string => {
   const { axis, lanes } = layout
   const labels = lanes.map(({ label, depth }) => depth * indent + width(label) * characterWidth)
   const left = Math.ceil(Math.max(40, ...labels)) + 16
@@ -36,7 +39,6 @@ export const picture = (layout: Layout, title: string): string => {
     axis.unit === "steps" ? `<text class="soft" x="0" y="${bottom + 18}">step</text>` : ""
 
   const body = lanes.map((lane, index) => drawLane(lane, middleOf(index), pixelsOf))
-  const id = "timeline"
   return [
     `<svg viewBox="0 0 ${total} ${bottom + 28}" width="${total}" role="img" aria-labelledby="${id}-title ${id}-desc">`,
     `<title id="${id}-title">${escape(title)}</title>`,
