@@ -1,3 +1,17 @@
+export { CohortSummary, ExerciseSummary, SubmissionSummary } from "./cohort/CohortSummary.ts"
+export type { Drawing, Figure } from "./cohort/Figure.ts"
+export {
+  type CohortEntry,
+  type CohortOptions,
+  type CohortProgress,
+  gradeCohort,
+} from "./cohort/gradeCohort.ts"
+export { renderHtml } from "./cohort/html/renderHtml.ts"
+export { CohortEmpty, CohortNotFound, listCohort } from "./cohort/listCohort.ts"
+export { type Mark, markOf, wordsOf } from "./cohort/markOf.ts"
+export { renderJson } from "./cohort/renderJson.ts"
+export { openResultStore, ResultsNotWritable, type ResultStore } from "./cohort/ResultStore.ts"
+export { summarise } from "./cohort/summarise.ts"
 export type { Format } from "./formats/Format.ts"
 export { formats } from "./formats/formats.ts"
 export { resultDocument } from "./formats/json.ts"
@@ -11,9 +25,14 @@ export {
   type Replayed,
   type SubmittedFile,
 } from "./Grader.ts"
+export { GradingSecret } from "./GradingSecret.ts"
 export { defaultLimits, LearnerProcess, type Limits } from "./LearnerProcess.ts"
 export { drawPicture } from "./pictures/drawPicture.ts"
 export { ExerciseMalformed } from "./readExercise.ts"
+export { gradeSubmission } from "./submission/gradeSubmission.ts"
+export { readSubmission } from "./submission/readSubmission.ts"
+export { showName } from "./submission/showName.ts"
+export { type Rejected, type Submission, SubmissionNotFound } from "./submission/Submission.ts"
 export { Workshop, WorkshopNotFound } from "./Workshop.ts"
 export {
   decodeToken,
