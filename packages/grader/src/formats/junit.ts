@@ -8,7 +8,11 @@ import {
 } from "./report/CheckOutcome.ts"
 import { cleanText } from "./report/cleanText.ts"
 import { explain, notChecked } from "./report/explain.ts"
+import { shorten } from "./report/shorten.ts"
 import type { GradedFile } from "./report/SubmissionReport.ts"
+
+/** Consumers show the message as a heading; the whole of it is in the text. */
+const longestTitle = 500
 
 /**
  * JUnit's XML as Jenkins, GitLab and the actions of GitHub read it: a suite for each exercise, a
@@ -62,7 +66,10 @@ const contentOf = (file: GradedFile, outcome: CheckOutcome): string => {
       return `<skipped${attributes({ message: notChecked })}/>`
     default: {
       const element = isOurFault(outcome) ? "error" : "failure"
-      const described = attributes({ message: seen, type: misconception ?? status })
+      const described = attributes({
+        message: shorten(seen, longestTitle),
+        type: misconception ?? status,
+      })
       return `<${element}${described}>${escaped(body)}</${element}>`
     }
   }

@@ -36,7 +36,7 @@ const resultsOf = (file: GradedFile) =>
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: encodeURI(filePath(file)) },
+          artifactLocation: { uri: filePath(file).split("/").map(encodeURIComponent).join("/") },
           region: { startLine: Math.max(line, 1), startColumn: Math.max(column, 1) },
         },
       },

@@ -76,7 +76,7 @@ const outcomeLines = (outcome: CheckOutcome): ReadonlyArray<string> => {
     ...(drawn === "" ? [] : ["", ...indented(drawn), ""]),
     ...(explanation === "" ? [] : paragraph(explanation, indent)),
     ...(misconception === null ? [] : paragraph(`(${misconception})`, indent)),
-    ...(command === "" ? [] : [`${indent}See it again: ${command}`]),
+    ...(command === "" ? [] : paragraph(`See it again: ${command}`, indent)),
   ]
 }
 

@@ -36,7 +36,7 @@ export const checkOutcomes = ({ exercise, graded }: GradedFile): ReadonlyArray<C
       ? { ...check, status: verdict.status, message: verdict.message }
       : check,
   )
-  const isMissing = verdict.status !== "passed" && checks.every(isPassed)
+  const isMissing = checks.length === 0 || (verdict.status !== "passed" && checks.every(isPassed))
   const whole: CheckResult = {
     name: checks.length === 0 ? exercise.title : "The program as a whole",
     status: verdict.status,
@@ -49,7 +49,7 @@ export const checkOutcomes = ({ exercise, graded }: GradedFile): ReadonlyArray<C
     const [seen = "", ...explanation] = cleanText(result.message).split("\n\n")
     const { misconception } = result
     return {
-      name: cleanText(result.name),
+      name: cleanText(result.name).trim() || `Check ${index + 1}`,
       status: result.status,
       seen: seen.trim(),
       explanation: explanation.join("\n\n").trim(),

@@ -25,13 +25,14 @@ const wrapLine = (line: string, room: number): ReadonlyArray<string> => {
   return [...lines, current]
 }
 
-/** A word in pieces that have room; every character takes at most two columns. */
+const narrow = /^[!-~]*$/
+
+/** A word in pieces that have room; no character takes more than two columns. */
 const parts = (word: string, room: number): ReadonlyArray<string> => {
   if (word.length <= room / 2 || width(word) <= room) return [word]
   const characters = Array.from(word)
-  const step = Math.floor(room / 2)
-  const narrow = width(word) === word.length ? room : step
-  return Array.from({ length: Math.ceil(characters.length / narrow) }, (_, index) =>
-    characters.slice(index * narrow, (index + 1) * narrow).join(""),
+  const step = narrow.test(word) ? room : Math.floor(room / 2)
+  return Array.from({ length: Math.ceil(characters.length / step) }, (_, index) =>
+    characters.slice(index * step, (index + 1) * step).join(""),
   )
 }
