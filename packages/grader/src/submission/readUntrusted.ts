@@ -1,5 +1,5 @@
 import { constants, type BigIntStats } from "node:fs"
-import { open, realpath } from "node:fs/promises"
+import { type FileHandle, open, realpath } from "node:fs/promises"
 import { Effect } from "effect"
 
 /** The most bytes that a file may have: far more than anybody writes by hand. */
@@ -34,18 +34,26 @@ const read = async ({ place, stats }: Seen): Promise<Reading> => {
   if (stats.size > mostBytes) return tooLarge
   // Windows knows neither of the two flags.
   const { O_NOFOLLOW = 0, O_NONBLOCK = 0, O_RDONLY } = constants
-  await using file = await open(place, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
-  const opened = await file.stat({ bigint: true })
-  const isSame = opened.isFile() && opened.dev === stats.dev && opened.ino === stats.ino
-  if (!isSame || alike(await realpath(place)) !== alike(place)) return changed
-  const bytes = new Uint8Array(mostBytes + 1)
+  const file = await open(place, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
+  try {
+    const opened = await file.stat({ bigint: true })
+    const isSame = opened.isFile() && opened.dev === stats.dev && opened.ino === stats.ino
+    if (!isSame || alike(await realpath(place)) !== alike(place)) return changed
+    const bytes = await readAtMost(file, mostBytes + 1)
+    return bytes.length > mostBytes ? tooLarge : decode(bytes)
+  } finally {
+    await file.close()
+  }
+}
+
+const readAtMost = async (file: FileHandle, most: number): Promise<Uint8Array> => {
+  const bytes = new Uint8Array(most)
   let length = 0
   for (;;) {
-    const { bytesRead } = await file.read(bytes, length, bytes.length - length)
+    const { bytesRead } = await file.read(bytes, length, most - length)
     length += bytesRead
-    if (bytesRead === 0 || length > mostBytes) break
+    if (bytesRead === 0 || length === most) return bytes.subarray(0, length)
   }
-  return length > mostBytes ? tooLarge : decode(bytes.subarray(0, length))
 }
 
 const tooLarge = refused("has more than 1 MB. A solution has a few hundred lines.")
