@@ -1,7 +1,8 @@
 import { Context, Effect, FileSystem, Layer, Path, type PlatformError } from "effect"
 import { ChildProcessSpawner } from "effect/process"
 import { bubblewrapArguments } from "./bubblewrapArguments.ts"
-import { limitArguments } from "./limitArguments.ts"
+import { deafToDebugger } from "./deafToDebugger.ts"
+import { dataOfIdleNode, idleNode, limitArguments } from "./limitArguments.ts"
 import { namespaceArguments } from "./namespaceArguments.ts"
 import { nodeFiles } from "./nodeFiles.ts"
 import { nodeFlags } from "./nodeFlags.ts"
@@ -17,7 +18,10 @@ export interface SandboxOptions {
   readonly read: ReadonlyArray<string>
   /** JavaScript heap, in MB. */
   readonly heap: number
-  /** Everything that it can write to in memory, heap included, in MB. Node alone takes about 50. */
+  /**
+   * What it can write to in memory beyond an idle Node, heap included, in MB. At least 200 more than
+   * `heap`: V8 searches for seconds before it believes that the system has none left.
+   */
   readonly memory: number
   /** Processor time of all its threads, in whole seconds, from the start of Node on. */
   readonly cpu: number
@@ -56,6 +60,7 @@ export class Sandbox extends Context.Service<
   static readonly layer = Layer.effect(
     Sandbox,
     Effect.gen(function* () {
+      yield* deafToDebugger
       const spawner = yield* ChildProcessSpawner.ChildProcessSpawner
       const fs = yield* FileSystem.FileSystem
       const path = yield* Path.Path
@@ -65,14 +70,18 @@ export class Sandbox extends Context.Service<
       )
       const files = nodeFiles()
       const none: Tool = { _tag: "Missing" }
-      const probe = (name: string, args: ReadonlyArray<string>) =>
+      const probe = (
+        name: string,
+        args: ReadonlyArray<string>,
+        run: ReadonlyArray<string> = ["--version"],
+      ) =>
         Effect.cached(
           process.platform === "linux"
-            ? Effect.provide(probeTool(name, [...args, process.execPath, "--version"]), services)
+            ? Effect.provide(probeTool(name, [...args, process.execPath, ...run]), services)
             : Effect.succeed(none),
         )
       const tools: Tools = {
-        limits: yield* probe("prlimit", limitArguments(1024, 10)),
+        limits: yield* probe("prlimit", limitArguments(2 ** 31, 10), idleNode),
         bubblewrap: yield* probe("bwrap", bubblewrapArguments({ folders: [], links: [] }, files)),
         namespaces: yield* probe("unshare", namespaceArguments),
       }
@@ -111,7 +120,8 @@ export class Sandbox extends Context.Service<
         }
         const limits = yield* tools.limits
         if (limits._tag === "Works") {
-          line = [limits.file, ...limitArguments(options.memory, options.cpu), ...line]
+          const data = options.memory * 2 ** 20 + dataOfIdleNode(limits.said)
+          line = [limits.file, ...limitArguments(data, options.cpu), ...line]
           around.push("limits")
         }
         const [first = process.execPath, ...args] = line

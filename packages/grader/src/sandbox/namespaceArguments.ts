@@ -17,5 +17,5 @@ export const namespaceArguments: ReadonlyArray<string> = [
   "--mount-proc",
   "/bin/sh",
   "-c",
-  '"$0" "$@"; exit $?',
+  'cd / && "$0" "$@"; exit $?',
 ]

@@ -9,6 +9,7 @@ export const nodeFlags = (read: ReadonlyArray<string>, heap: number): ReadonlyAr
   "--permission",
   ...read.map((path) => `--allow-fs-read=${path}`),
   `--max-old-space-size=${heap}`,
+  "--disable-sigusr1",
   "--no-addons",
   "--no-experimental-sqlite",
   "--no-warnings",

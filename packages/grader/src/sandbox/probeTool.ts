@@ -3,7 +3,7 @@ import { ChildProcess, ChildProcessSpawner } from "effect/process"
 
 /** A program of the system that may be missing, or there and forbidden. */
 export type Tool =
-  | { readonly _tag: "Works"; readonly file: string }
+  | { readonly _tag: "Works"; readonly file: string; readonly said: string }
   | { readonly _tag: "Missing" }
   | { readonly _tag: "Refused"; readonly said: string }
 
@@ -38,7 +38,7 @@ export const probeTool = Effect.fnUntraced(function* (name: string, args: Readon
       [Stream.mkString(Stream.decodeText(child.all)), child.exitCode],
       { concurrency: "unbounded" },
     )
-    const works: Tool = { _tag: "Works", file: file.value }
+    const works: Tool = { _tag: "Works", file: file.value, said }
     const refused: Tool = { _tag: "Refused", said: lastLine(said) || `exit code ${code}` }
     return code === 0 ? works : refused
   }).pipe(
