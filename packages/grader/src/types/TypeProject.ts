@@ -1,0 +1,102 @@
+import { Effect, Schema } from "effect"
+import { serveFiles, servedPaths } from "./ServedFiles.ts"
+import { startTypeServer, TypeServerGone } from "./TypeServer.ts"
+
+/** A diagnostic as TypeScript gives it; positions count UTF-16 units from 0. */
+export interface Found {
+  readonly code: number
+  readonly text: string
+  readonly pos: number
+  readonly end: number
+  /** 1 for an error. Effect's diagnostics have others too. */
+  readonly category: number
+  readonly messageChain?: ReadonlyArray<Found> | undefined
+}
+
+const Found: Schema.Codec<Found> = Schema.Struct({
+  code: Schema.Int,
+  text: Schema.String,
+  pos: Schema.Int,
+  end: Schema.Int,
+  category: Schema.Int,
+  messageChain: Schema.optional(Schema.Array(Schema.suspend((): Schema.Codec<Found> => Found))),
+})
+
+const Snapshot = Schema.Struct({
+  snapshot: Schema.Int,
+  projects: Schema.Array(Schema.Struct({ id: Schema.String })),
+})
+
+/** All that the type checker says about a submission and its checks. */
+export interface FoundAll {
+  /** The submission's text is no TypeScript here; then nothing else was asked. */
+  readonly syntax: ReadonlyArray<Found>
+  readonly exercise: ReadonlyArray<Found>
+  readonly checks: ReadonlyArray<Found>
+}
+
+/** The one project of a running type checker, in which texts take each other's place. */
+export interface TypeProject {
+  readonly pid: number
+  diagnose(source: string, checks: string): Effect.Effect<FoundAll, TypeServerGone>
+}
+
+/** What every exercise imports: once it is read, it need not be read again. */
+const warmUp = {
+  exercise: 'export { Effect } from "effect"\nexport { Api } from "@fiberlings/core"\n',
+  checks: 'export { exerciseChecks } from "@fiberlings/testkit"\n',
+}
+
+/** Starts a type checker for the life of the scope and opens the project in it. */
+export const openTypeProject = Effect.fnUntraced(function* (executable: string) {
+  const texts = { ...warmUp }
+  const server = yield* startTypeServer(executable, servedPaths.place, serveFiles(texts))
+  const ask = <T>(schema: Schema.Decoder<T>, method: string, parameters: unknown) =>
+    server.request(method, parameters).pipe(
+      Effect.flatMap(Schema.decodeUnknownEffect(schema)),
+      Effect.catchTag("SchemaError", (error) =>
+        Effect.fail(new TypeServerGone({ reason: error.message })),
+      ),
+    )
+
+  yield* server.request("initialize", null)
+  let { snapshot } = yield* ask(Snapshot, "updateSnapshot", { openProjects: [servedPaths.config] })
+
+  /** Old snapshots hold on to all they know: none is kept. */
+  const replaceTexts = Effect.fnUntraced(function* (exercise: string, checks: string) {
+    const before = snapshot
+    // The same checks again are no change: then TypeScript resolves no import anew.
+    const changed = [
+      ...(texts.exercise === exercise ? [] : [servedPaths.exercise]),
+      ...(texts.checks === checks ? [] : [servedPaths.checks]),
+    ]
+    texts.exercise = exercise
+    texts.checks = checks
+    const next = yield* ask(Snapshot, "updateSnapshot", { fileChanges: { changed } })
+    snapshot = next.snapshot
+    yield* server.request("release", { snapshot: before })
+    const [project] = next.projects
+    if (project === undefined) return yield* new TypeServerGone({ reason: "it has no project" })
+    return project.id
+  })
+
+  const diagnose = Effect.fnUntraced(function* (source: string, checks: string) {
+    const project = yield* replaceTexts(source, checks)
+    const diagnostics = (kind: "Syntactic" | "Semantic", file: string) =>
+      ask(Schema.NullOr(Schema.Array(Found)), `get${kind}Diagnostics`, {
+        snapshot,
+        project,
+        file,
+      }).pipe(Effect.map((found) => found ?? []))
+    const syntax = yield* diagnostics("Syntactic", servedPaths.exercise)
+    if (syntax.length > 0) return { syntax, exercise: [], checks: [] }
+    return {
+      syntax,
+      exercise: yield* diagnostics("Semantic", servedPaths.exercise),
+      checks: yield* diagnostics("Semantic", servedPaths.checks),
+    }
+  })
+
+  yield* diagnose(warmUp.exercise, warmUp.checks)
+  return { pid: server.pid, diagnose } satisfies TypeProject
+})

@@ -1,0 +1,133 @@
+import { type Cause, Deferred, Effect, Queue, Schema, type Scope, Stream } from "effect"
+import { ChildProcess, ChildProcessSpawner } from "effect/process"
+import { frameMessage, MessageFrames } from "./MessageFrames.ts"
+import type { FileAnswers } from "./ServedFiles.ts"
+
+/** The process that checks types is gone, or no longer says what it should. */
+export class TypeServerGone extends Schema.TaggedError<TypeServerGone>()("TypeServerGone", {
+  reason: Schema.String,
+}) {
+  override get message() {
+    return `The type checker stopped: ${this.reason}`
+  }
+}
+
+/** A process of TypeScript that waits for requests. */
+export interface TypeServer {
+  /** For measurements. */
+  readonly pid: number
+  request(method: string, parameters: unknown): Effect.Effect<unknown, TypeServerGone>
+}
+
+const Incoming = Schema.fromJsonString(
+  Schema.Struct({
+    id: Schema.optionalKey(Schema.Union([Schema.Int, Schema.String])),
+    method: Schema.optionalKey(Schema.String),
+    params: Schema.optionalKey(Schema.Unknown),
+    result: Schema.optionalKey(Schema.Unknown),
+    error: Schema.optionalKey(Schema.Struct({ message: Schema.String })),
+  }),
+)
+const decodeIncoming = Schema.decodeEffect(Incoming)
+
+/**
+ * Starts `executable` for the life of the scope, at the end of which it is killed, whatever it is
+ * doing. It reads files through `files`.
+ *
+ * It speaks the protocol of `typescript/unstable/async`. That package's own client is not used: it
+ * cannot be killed while the server is busy, which is what a type bomb makes it, and it lets the
+ * server write its crashes onto the user's screen.
+ */
+export const startTypeServer = Effect.fnUntraced(function* (
+  executable: string,
+  folder: string,
+  files: FileAnswers,
+): Effect.fn.Return<
+  TypeServer,
+  TypeServerGone,
+  ChildProcessSpawner.ChildProcessSpawner | Scope.Scope
+> {
+  const spawner = yield* ChildProcessSpawner.ChildProcessSpawner
+  const outgoing = yield* Queue.unbounded<string, Cause.Done>()
+  const callbacks = "readFile,fileExists,directoryExists,getAccessibleEntries"
+  const child = yield* spawner
+    .spawn(
+      ChildProcess.make(
+        executable,
+        ["--api", "--async", "--cwd", folder, `--callbacks=${callbacks}`],
+        {
+          stdin: Stream.encodeText(Stream.fromQueue(outgoing)),
+          stderr: "ignore",
+          env: { SystemRoot: process.env.SystemRoot, GOMEMLIMIT: "1GiB" },
+          extendEnv: false,
+          killSignal: "SIGKILL",
+        },
+      ),
+    )
+    .pipe(Effect.mapError((cause) => new TypeServerGone({ reason: cause.message })))
+
+  const waiting = new Map<number | string, Deferred.Deferred<unknown, TypeServerGone>>()
+  let gone: TypeServerGone | undefined
+
+  const answer = (method: string, path: string) => {
+    switch (method) {
+      case "readFile":
+      case "fileExists":
+      case "directoryExists":
+      case "getAccessibleEntries":
+        return files[method](path) ?? null
+      default:
+        return null
+    }
+  }
+  /** Takes a message; returns the reply to it, when it is a question about a file. */
+  const receive = Effect.fnUntraced(function* (text: string) {
+    const { error, id, method, params, result } = yield* decodeIncoming(text)
+    if (id === undefined) return ""
+    if (method !== undefined) {
+      return frameMessage({ jsonrpc: "2.0", id, result: answer(method, String(params)) })
+    }
+    const asked = waiting.get(id)
+    waiting.delete(id)
+    if (asked === undefined) return ""
+    yield* error === undefined
+      ? Deferred.succeed(asked, result)
+      : Deferred.fail(asked, new TypeServerGone({ reason: error.message }))
+    return ""
+  })
+  const frames = new MessageFrames()
+  const listen = Effect.fnUntraced(function* (chunk: Uint8Array) {
+    const messages = frames.push(chunk)
+    if (messages === undefined) {
+      return yield* new TypeServerGone({ reason: "it said something else than expected" })
+    }
+    // There are thousands of them: one write each would take longer than the answers.
+    const replies = yield* Effect.forEach(messages, receive)
+    const together = replies.join("")
+    if (together !== "") Queue.offerUnsafe(outgoing, together)
+  })
+  yield* child.stdout.pipe(
+    Stream.runForEach(listen),
+    Effect.as("its process ended"),
+    Effect.catch((error) => Effect.succeed(error.message)),
+    Effect.flatMap((reason) => {
+      const ended = new TypeServerGone({ reason })
+      gone = ended
+      return Effect.forEach(waiting.values(), (asked) => Deferred.fail(asked, ended))
+    }),
+    Effect.forkScoped,
+  )
+
+  let last = 0
+  return {
+    pid: child.pid,
+    request: Effect.fnUntraced(function* (method, parameters) {
+      if (gone !== undefined) return yield* gone
+      const id = last++
+      const asked = yield* Deferred.make<unknown, TypeServerGone>()
+      waiting.set(id, asked)
+      Queue.offerUnsafe(outgoing, frameMessage({ jsonrpc: "2.0", id, method, params: parameters }))
+      return yield* Deferred.await(asked)
+    }),
+  }
+})
