@@ -1,5 +1,6 @@
 import { Command } from "effect/cli"
 import { demo } from "./commands/demo.ts"
+import { grade } from "./commands/grade.ts"
 import { hint } from "./commands/hint.ts"
 import { list } from "./commands/list.ts"
 import { replay } from "./commands/replay.ts"
@@ -11,6 +12,17 @@ import { start } from "./commands/start.ts"
 import { timeline } from "./commands/timeline.ts"
 
 /** Every subcommand: one file each in commands/. */
-export const commands = [start, run, list, hint, solution, timeline, replay, reset, demo] as const
+export const commands = [
+  start,
+  run,
+  list,
+  hint,
+  solution,
+  timeline,
+  replay,
+  reset,
+  grade,
+  demo,
+] as const
 
 export const cli = root.pipe(Command.withSubcommands(commands))

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto"
-import { interleaving, layout, picture, steps } from "@fiberlings/timeline"
-import type { Trace } from "@fiberlings/core"
+import { interleaving, type Layout, layout, picture, steps } from "@fiberlings/timeline"
 import { Schema } from "effect"
 import { cleanText } from "../formats/report/cleanText.ts"
 import type { GradedFile } from "../formats/report/SubmissionReport.ts"
@@ -30,18 +29,28 @@ export const figureOf = ({ graded }: GradedFile): Figure | null => {
   const failed = graded.verdict.checks.find(({ status }) => status !== "passed")
   const shown = graded.pictures.find(({ check }) => check === failed?.name)
   if (shown === undefined) return null
-  const isAboutOrder = shown.shown.schedule !== "0"
-  const yours = draw(shown.shown.run.trace, `Fails: ${cleanText(shown.check)}`, isAboutOrder)
-  if (yours === null) return null
   const { couldBe } = shown
-  const reference =
-    couldBe === undefined ? null : draw(couldBe.trace, `Right: ${cleanText(shown.check)}`, false)
-  return { yours, reference }
+  const title = cleanText(shown.check)
+  const own = layout(shown.shown.run.trace, { lanes })
+  const right = couldBe === undefined ? null : layout(couldBe.trace, { lanes })
+  const [ownScaled, rightScaled] = onOneScale(own, right)
+  const table = shown.shown.schedule === "0" ? "" : steps(interleaving(shown.shown.run.trace), "h5")
+  const yours = draw(ownScaled, `Fails: ${title}`, table)
+  const reference = rightScaled === null ? null : draw(rightScaled, `Right: ${title}`, "")
+  return yours === null ? null : { yours, reference }
 }
 
-const draw = (trace: Trace, title: string, isAboutOrder: boolean): Drawing | null => {
-  const lines = layout(trace, { lanes })
-  const table = isAboutOrder ? steps(interleaving(trace), "h5") : ""
+/** So that twice as long looks twice as long. */
+const onOneScale = (own: Layout, right: Layout | null): readonly [Layout, Layout | null] => {
+  if (right === null || right.axis.unit !== own.axis.unit) return [own, right]
+  const axis = { ...own.axis, to: Math.max(own.axis.to, right.axis.to) }
+  return [
+    { ...own, axis },
+    { ...right, axis },
+  ]
+}
+
+const draw = (lines: Layout, title: string, table: string): Drawing | null => {
   const anonymous = picture(lines, title, "")
   const hash = createHash("sha256").update(anonymous).update(table).digest("hex")
   const id = `picture-${hash.slice(0, 16)}`

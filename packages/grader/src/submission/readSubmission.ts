@@ -32,8 +32,13 @@ export const readSubmission = Effect.fn("readSubmission")(function* (
   // The folders above it may tell which exercise it is.
   const above = path.dirname(root.place).split(path.sep).slice(-2)
   const { odd, programs } = yield* surroundings(name, root)
+  // A file that was named itself may be called anything, in the folder of an exercise.
+  const exerciseAt = (at: ReadonlyArray<string>, isNamed: boolean) => {
+    const touched = isNamed ? exercisesTouched(exercises, at) : []
+    return exerciseOfPath(exercises, at) ?? (touched.length === 1 ? touched[0] : undefined)
+  }
   const mine = (found: Found): Exercise | undefined => {
-    const own = exerciseOfPath(exercises, [...above, name, ...found.path])
+    const own = exerciseAt([...above, name, ...found.path], found.path.length === 0)
     return only === undefined || own === only ? own : undefined
   }
   const candidates = new Map(wanted.map((exercise): [Exercise, Array<Found>] => [exercise, []]))

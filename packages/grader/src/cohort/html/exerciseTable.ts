@@ -23,10 +23,12 @@ const row = (exercise: ExerciseSummary, total: number): string => {
   )
   const mistakes = misconceptions.map(
     ({ misconception, submissions, title: what }) =>
-      `${submissions} × <span title="${escape(misconception)}">${escape(what)}</span>`,
+      `${submissions} × <span title="${escape(misconception)}">${inCode(escape(what))}</span>`,
   )
   return `<tr><th scope="row" class="wrap">${escape(`${number} ${title}`)}</th><td>${bar}${solved} of ${total}</td><td class="number">${handedIn}</td><td>${list(failed)}</td><td class="wrap">${list(mistakes)}</td></tr>`
 }
+
+const inCode = (text: string): string => text.replace(/`([^`]+)`/g, "<code>$1</code>")
 
 /** Of what is HTML already. */
 const list = (items: ReadonlyArray<string>): string =>

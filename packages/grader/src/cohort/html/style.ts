@@ -19,6 +19,9 @@ tbody th { color: var(--ink); font-weight: normal; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .bar { display: inline-block; width: 8rem; height: .6rem; border-radius: .3rem; background: var(--line); overflow: hidden; vertical-align: baseline; margin-right: .6rem; }
 .bar i { display: block; height: 100%; background: var(--good); }
+.plain li { padding-left: 1.5em; text-indent: -1.5em; }
+.plain li > * { text-indent: 0; }
+code { font: .92em ui-monospace, monospace; }
 .plain { list-style: none; padding: 0; color: inherit; font-size: inherit; }
 .message { white-space: pre-wrap; overflow-wrap: anywhere; color: var(--ink); margin: .25rem 0 .5rem; max-width: 46rem; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; font: 13px/1.5 ui-monospace, monospace; max-height: 16rem; overflow: auto; margin: .25rem 0; padding: .5rem .75rem; border: 1px solid var(--line); border-radius: .3rem; }

@@ -87,8 +87,10 @@ const verdictSection = (
   ].join("\n")
 }
 
-const message = (text: string): string =>
-  text.trim() === "" ? "" : `<div class="message">${html(text)}</div>`
+const message = (text: string): string => {
+  const inCode = html(text).replace(/`([^`\n]+)`/g, "<code>$1</code>")
+  return inCode === "" ? "" : `<div class="message">${inCode}</div>`
+}
 
 const html = (text: string, longest = longestMessage): string => {
   const clean = cleanText(text).trimEnd()
