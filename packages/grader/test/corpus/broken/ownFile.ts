@@ -2,7 +2,6 @@
 // expects: does-not-compile
 // says: /helper/
 // about: An exercise is one file: the one beside it was not handed in.
-// open: the message names folders of this machine
 
 import { square } from "./helper.ts"
 

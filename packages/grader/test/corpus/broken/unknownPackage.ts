@@ -2,7 +2,6 @@
 // expects: does-not-compile
 // says: /lodash/
 // about: The package is not installed, and none but Effect and the workshop's is needed.
-// open: the message names folders of this machine
 
 import _ from "lodash"
 
