@@ -57,80 +57,90 @@ export class Sandbox extends Context.Service<
     command(options: SandboxOptions): Effect.Effect<SandboxCommand, PlatformError.PlatformError>
   }
 >()("@fiberlings/grader/Sandbox") {
-  static readonly layer = Layer.effect(
-    Sandbox,
-    Effect.gen(function* () {
-      yield* deafToDebugger
-      const spawner = yield* ChildProcessSpawner.ChildProcessSpawner
-      const fs = yield* FileSystem.FileSystem
-      const path = yield* Path.Path
-      const services = Context.make(ChildProcessSpawner.ChildProcessSpawner, spawner).pipe(
-        Context.add(FileSystem.FileSystem, fs),
-        Context.add(Path.Path, path),
-      )
-      const files = nodeFiles()
-      const none: Tool = { _tag: "Missing" }
-      const probe = (
-        name: string,
-        args: ReadonlyArray<string>,
-        run: ReadonlyArray<string> = ["--version"],
-      ) =>
-        Effect.cached(
-          process.platform === "linux"
-            ? Effect.provide(probeTool(name, [...args, process.execPath, ...run]), services)
-            : Effect.succeed(none),
-        )
-      const tools: Tools = {
-        limits: yield* probe("prlimit", limitArguments(2 ** 31, 10), idleNode),
-        bubblewrap: yield* probe("bwrap", bubblewrapArguments({ folders: [], links: [] }, files)),
-        namespaces: yield* probe("unshare", namespaceArguments),
-      }
-
-      const layers = Effect.gen(function* () {
-        const found: Array<SandboxLayer> = [
-          { name: "process", on: true, keeps: keeps.process, reason: "" },
-          { name: "permission", on: true, keeps: keeps.permission, reason: "" },
-        ]
-        for (const name of ["limits", "bubblewrap", "namespaces"] as const) {
-          const tool = yield* tools[name]
-          const on = tool._tag === "Works"
-          found.push({ name, on, keeps: keeps[name], reason: reasonOff(name, tool) })
-        }
-        return found
-      })
-
-      const command = Effect.fn("Sandbox.command")(function* (options: SandboxOptions) {
-        const paths = yield* readablePaths([...options.read, options.script]).pipe(
-          Effect.provide(services),
-        )
-        const allowed = [...paths.folders, ...paths.links.map((link) => link.path)]
-        const node = [process.execPath, ...nodeFlags(allowed, options.heap), options.script]
-        const around: Array<LayerName> = ["process", "permission"]
-        let line: ReadonlyArray<string> = node
-        if (options.sealed) {
-          const bubblewrap = yield* tools.bubblewrap
-          const namespaces = bubblewrap._tag === "Works" ? none : yield* tools.namespaces
-          if (bubblewrap._tag === "Works") {
-            line = [bubblewrap.file, ...bubblewrapArguments(paths, files), ...line]
-            around.push("bubblewrap")
-          } else if (namespaces._tag === "Works") {
-            line = [namespaces.file, ...namespaceArguments, ...line]
-            around.push("namespaces")
-          }
-        }
-        const limits = yield* tools.limits
-        if (limits._tag === "Works") {
-          const data = options.memory * 2 ** 20 + dataOfIdleNode(limits.said)
-          line = [limits.file, ...limitArguments(data, options.cpu), ...line]
-          around.push("limits")
-        }
-        const [first = process.execPath, ...args] = line
-        return { command: first, args, env: environment, layers: around } satisfies SandboxCommand
-      })
-      return Sandbox.of({ layers, command })
-    }),
-  )
+  /** As if these layers were missing on this machine. */
+  static readonly layerWithout = (missing: ReadonlyArray<LayerName>) =>
+    Layer.effect(
+      Sandbox,
+      Effect.suspend(() => makeSandbox(missing)),
+    )
+  static readonly layer = this.layerWithout([])
 }
+
+const makeSandbox = Effect.fnUntraced(function* (missing: ReadonlyArray<LayerName>) {
+  yield* deafToDebugger
+  const spawner = yield* ChildProcessSpawner.ChildProcessSpawner
+  const fs = yield* FileSystem.FileSystem
+  const path = yield* Path.Path
+  const services = Context.make(ChildProcessSpawner.ChildProcessSpawner, spawner).pipe(
+    Context.add(FileSystem.FileSystem, fs),
+    Context.add(Path.Path, path),
+  )
+  const files = nodeFiles()
+  const none: Tool = { _tag: "Missing" }
+  const probe = (
+    layer: LayerName,
+    name: string,
+    args: ReadonlyArray<string>,
+    run: ReadonlyArray<string> = ["--version"],
+  ) =>
+    Effect.cached(
+      process.platform === "linux" && !missing.includes(layer)
+        ? Effect.provide(probeTool(name, [...args, process.execPath, ...run]), services)
+        : Effect.succeed(none),
+    )
+  const tools: Tools = {
+    limits: yield* probe("limits", "prlimit", limitArguments(2 ** 31, 10), idleNode),
+    bubblewrap: yield* probe(
+      "bubblewrap",
+      "bwrap",
+      bubblewrapArguments({ folders: [], links: [] }, files),
+    ),
+    namespaces: yield* probe("namespaces", "unshare", namespaceArguments),
+  }
+
+  const layers = Effect.gen(function* () {
+    const found: Array<SandboxLayer> = [
+      { name: "process", on: true, keeps: keeps.process, reason: "" },
+      { name: "permission", on: true, keeps: keeps.permission, reason: "" },
+    ]
+    for (const name of ["limits", "bubblewrap", "namespaces"] as const) {
+      const tool = yield* tools[name]
+      const on = tool._tag === "Works"
+      found.push({ name, on, keeps: keeps[name], reason: reasonOff(name, tool) })
+    }
+    return found
+  })
+
+  const command = Effect.fn("Sandbox.command")(function* (options: SandboxOptions) {
+    const paths = yield* readablePaths([...options.read, options.script]).pipe(
+      Effect.provide(services),
+    )
+    const allowed = [...paths.folders, ...paths.links.map((link) => link.path)]
+    const node = [process.execPath, ...nodeFlags(allowed, options.heap), options.script]
+    const around: Array<LayerName> = ["process", "permission"]
+    let line: ReadonlyArray<string> = node
+    if (options.sealed) {
+      const bubblewrap = yield* tools.bubblewrap
+      const namespaces = bubblewrap._tag === "Works" ? none : yield* tools.namespaces
+      if (bubblewrap._tag === "Works") {
+        line = [bubblewrap.file, ...bubblewrapArguments(paths, files), ...line]
+        around.push("bubblewrap")
+      } else if (namespaces._tag === "Works") {
+        line = [namespaces.file, ...namespaceArguments, ...line]
+        around.push("namespaces")
+      }
+    }
+    const limits = yield* tools.limits
+    if (limits._tag === "Works") {
+      const data = options.memory * 2 ** 20 + dataOfIdleNode(limits.said)
+      line = [limits.file, ...limitArguments(data, options.cpu), ...line]
+      around.push("limits")
+    }
+    const [first = process.execPath, ...args] = line
+    return { command: first, args, env: environment, layers: around } satisfies SandboxCommand
+  })
+  return Sandbox.of({ layers, command })
+})
 
 /** Nothing of the user's: there may be secrets in it. Windows needs its own folder. */
 const environment: Record<string, string | undefined> = {
