@@ -1,17 +1,13 @@
 import { createHash } from "node:crypto"
-import { calls, type Exercise, type Run, type Verdict } from "@fiberlings/core"
-import {
-  type Check,
-  type CheckedRun,
-  type Judgement,
-  repeatRun,
-  scenariosOf,
-} from "@fiberlings/testkit"
+import type { Exercise, Run, Verdict } from "@fiberlings/core"
+import type { Check, CheckedRun } from "@fiberlings/testkit"
 import { Context, Effect, FileSystem, Layer, Path, Schema } from "effect"
 import { GradingSecret } from "./GradingSecret.ts"
 import { judgeReport } from "./judgeReport.ts"
-import { defaultLimits, LearnerProcess, type Limits } from "./LearnerProcess.ts"
-import { encodeToken, hashOf, type ReplayToken } from "./ReplayToken.ts"
+import { LearnerProcess } from "./learner/LearnerProcess.ts"
+import { defaultLimits, type Limits } from "./learner/Report.ts"
+import { type Picture, pictureOf } from "./pictures/pictureOf.ts"
+import { hashOf, type ReplayToken } from "./ReplayToken.ts"
 import { Workshop } from "./Workshop.ts"
 import { refuseSubmissions, resolveWorkshopImports } from "./workshopImports.ts"
 
@@ -24,19 +20,8 @@ export class GraderFailed extends Schema.TaggedError<GraderFailed>()("GraderFail
   cause: Schema.Defect(),
 }) {
   override get message() {
-    return `${this.exercise} could not be graded: ${String(this.cause)}`
+    return `${this.exercise} could not be graded: ${this.cause instanceof Error ? this.cause.message : String(this.cause)}`
   }
-}
-
-/** What can be shown of one check: the run that decided about it. */
-export interface Picture {
-  readonly check: string
-  readonly passed: boolean
-  readonly shown: CheckedRun
-  /** A run of the reference solution with the same inputs, where it helps to see it beside. */
-  readonly couldBe: Run | undefined
-  /** Repeats the run, where it is not the ordinary one. */
-  readonly token: string | undefined
 }
 
 export interface Graded {
@@ -51,6 +36,12 @@ export interface SubmittedFile {
   readonly source: string
 }
 
+export interface GradeOptions {
+  readonly limits?: Limits
+  /** True for the work of others: in all the layers that this machine has. Default: false. */
+  readonly sealed?: boolean
+}
+
 /** A run that was repeated, beside the ordinary one of the same program. */
 export interface Replayed {
   readonly check: string
@@ -62,12 +53,16 @@ export interface Replayed {
 export class Grader extends Context.Service<
   Grader,
   {
-    grade(exercise: Exercise, source: string, limits?: Limits): Effect.Effect<Verdict, GraderFailed>
+    grade(
+      exercise: Exercise,
+      source: string,
+      options?: GradeOptions,
+    ): Effect.Effect<Verdict, GraderFailed>
     /** The verdict together with the recorded runs that it rests on. */
     gradeWithPictures(
       exercise: Exercise,
       source: string,
-      limits?: Limits,
+      options?: GradeOptions,
     ): Effect.Effect<Graded, GraderFailed>
     /**
      * Several exercises of one author, in this order: in one process, as long as none of them
@@ -75,8 +70,10 @@ export class Grader extends Context.Service<
      */
     gradeAll(
       files: ReadonlyArray<SubmittedFile>,
-      limits?: Limits,
+      options?: GradeOptions,
     ): Effect.Effect<ReadonlyArray<Graded>, GraderFailed>
+    /** From now on a process waits for each next grading, with all but the submission loaded. */
+    readonly keepWarm: Effect.Effect<void>
     /** Runs what a token names once more. The text has to be the one that the token was made for. */
     replay(
       exercise: Exercise,
@@ -114,72 +111,45 @@ export class Grader extends Context.Service<
         return { checks, urls: { exercise: exerciseUrl.href, checks: checksUrl.href } }
       })
 
-      const reference = Effect.fnUntraced(function* (
-        exercise: Exercise,
-        check: Check,
-        scenario: number,
+      const gradeAll = Effect.fn("Grader.gradeAll")(function* (
+        files: ReadonlyArray<SubmittedFile>,
+        options: GradeOptions = {},
       ) {
-        const file = path.join(workshop.solutionFolder(exercise), "solution.ts")
-        const solution = yield* load(file)
-        const circumstances = { scenario, interruptedAt: null, schedule: "0" }
-        const evidence = yield* repeatRun(check, solution, secret, circumstances)
-        return evidence._tag === "Ran" ? evidence.runs[0]?.run : undefined
-      })
-
-      const picture = Effect.fnUntraced(function* (
-        exercise: Exercise,
-        check: Check,
-        position: number,
-        judgement: Judgement | undefined,
-        hash: string,
-      ) {
-        if (judgement?.shown === undefined) return []
-        const { broken, result, shown } = judgement
-        const scenario = Math.max(0, scenariosOf(check, secret).indexOf(shown.scenario))
-        const isOrdinary = shown.schedule === "0" && shown.interruptedAt === null
-        const token = encodeToken({
-          exercise: exercise.number,
-          check: position + 1,
-          scenario,
-          interruptedAt: shown.interruptedAt,
-          schedule: shown.schedule,
-          seed: secret,
-          hash,
-        })
-        const couldBe =
-          broken?.comparable === true
-            ? yield* Effect.orElseSucceed(reference(exercise, check, scenario), () => undefined)
-            : undefined
-        const alike = couldBe === undefined ? undefined : withCallsOf(couldBe, shown.run)
-        const passed = result.status === "passed"
-        const one: Picture = {
-          check: check.name,
-          passed,
-          shown,
-          couldBe: alike,
-          token: passed || isOrdinary ? undefined : token,
-        }
-        return [one]
-      })
-
-      const gradeWithPictures = Effect.fn("Grader.gradeWithPictures")(function* (
-        exercise: Exercise,
-        source: string,
-        limits: Limits = defaultLimits,
-      ) {
+        const { limits = defaultLimits, sealed = false } = options
+        // Those who may gain from passing are tried harder than a learner at home.
+        const secretSchedules = sealed ? 20 : 1
         return yield* Effect.gen(function* () {
-          const { checks, urls } = yield* filesOf(exercise)
-          const seed = secret
-          const report = yield* learner.run({ ...urls, source, seed, only: null }, limits)
-          const submission = { exercise: exercise.id, source, seed, checks }
-          const { judgements, verdict } = judgeReport(submission, report, limits)
-          const hash = hashOf(source)
-          const pictures = yield* Effect.forEach(checks, (check, position) =>
-            picture(exercise, check, position, judgements[position], hash),
-          )
-          return { verdict, pictures: pictures.flat() }
-        }).pipe(Effect.mapError((cause) => new GraderFailed({ exercise: exercise.id, cause })))
+          const all = yield* Effect.forEach(files, ({ exercise }) => filesOf(exercise))
+          const tasks = all.map(({ urls }, index) => ({
+            ...urls,
+            source: files[index]!.source,
+            only: null,
+          }))
+          const drawn = { seed: secret, secretSchedules }
+          const reports = yield* learner.run(tasks, { limits, sealed, ...drawn })
+          return yield* Effect.forEach(files, ({ exercise, source }, index) => {
+            const { checks } = all[index]!
+            const submission = { exercise: exercise.id, source, checks, ...drawn }
+            const { judgements, verdict } = judgeReport(submission, reports[index]!, limits)
+            const token = { exercise: exercise.number, seed: secret, hash: hashOf(source) }
+            const solution = load(path.join(workshop.solutionFolder(exercise), "solution.ts"))
+            return Effect.map(
+              Effect.forEach(checks, (check, position) =>
+                pictureOf(check, position, judgements[position], token, solution),
+              ),
+              (pictures): Graded => ({ verdict, pictures: pictures.flat() }),
+            )
+          })
+        }).pipe(
+          Effect.mapError((cause) => {
+            const exercise = files.map((file) => file.exercise.id).join(", ")
+            return new GraderFailed({ exercise, cause })
+          }),
+        )
       })
+
+      const gradeWithPictures = (exercise: Exercise, source: string, options?: GradeOptions) =>
+        Effect.map(gradeAll([{ exercise, source }], options), ([graded]) => graded!)
 
       const replay = Effect.fn("Grader.replay")(function* (
         exercise: Exercise,
@@ -191,8 +161,12 @@ export class Grader extends Context.Service<
           const check = checks[token.check - 1]
           if (check === undefined) return undefined
           const only = { ...token, check: token.check - 1 }
-          const { messages } = yield* learner.run({ ...urls, source, seed: token.seed, only })
-          const checked = messages.find((message) => message._tag === "Checked")
+          const options = { limits: defaultLimits, sealed: false, secretSchedules: 0 }
+          const [report] = yield* learner.run([{ ...urls, source, only }], {
+            ...options,
+            seed: token.seed,
+          })
+          const checked = report?.messages.find((message) => message._tag === "Checked")
           if (checked?.evidence._tag !== "Ran") return undefined
           const [ordinary, repeated] = checked.evidence.runs
           if (ordinary === undefined || repeated === undefined) return undefined
@@ -201,27 +175,14 @@ export class Grader extends Context.Service<
       })
 
       return Grader.of({
+        gradeAll,
         gradeWithPictures,
-        gradeAll: (files, limits) =>
-          Effect.forEach(files, ({ exercise, source }) =>
-            gradeWithPictures(exercise, source, limits),
-          ),
         replay,
-        grade: (exercise, source, limits) =>
-          Effect.map(gradeWithPictures(exercise, source, limits), ({ verdict }) => verdict),
+        keepWarm: learner.keepWarm({ limits: defaultLimits, sealed: false }),
+        grade: (exercise, source, options) =>
+          Effect.map(gradeWithPictures(exercise, source, options), ({ verdict }) => verdict),
       })
     }),
   )
   static readonly layer = this.layerNoDeps.pipe(Layer.provide(LearnerProcess.layer))
-}
-
-/** The reference's run without calls that yours does not make: how it is solved is not given away. */
-const withCallsOf = (reference: Run, yours: Run): Run => {
-  const known = new Set(calls(yours).map((call) => call.service))
-  const hidden = new Set<number>()
-  const events = reference.trace.events.filter((event) => {
-    if (event._tag === "CallStarted" && !known.has(event.service)) hidden.add(event.call)
-    return !("call" in event && hidden.has(event.call))
-  })
-  return { ...reference, trace: { ...reference.trace, events } }
 }

@@ -19,14 +19,16 @@ export { ResultDocument } from "./formats/report/ResultDocument.ts"
 export type { GradedFile, SubmissionReport } from "./formats/report/SubmissionReport.ts"
 export {
   type Graded,
+  type GradeOptions,
   Grader,
   GraderFailed,
-  type Picture,
   type Replayed,
   type SubmittedFile,
 } from "./Grader.ts"
 export { GradingSecret } from "./GradingSecret.ts"
-export { defaultLimits, LearnerProcess, type Limits } from "./LearnerProcess.ts"
+export { LearnerProcess } from "./learner/LearnerProcess.ts"
+export { defaultLimits, type Limits } from "./learner/Report.ts"
+export type { Picture } from "./pictures/pictureOf.ts"
 export { drawPicture } from "./pictures/drawPicture.ts"
 export { ExerciseMalformed } from "./readExercise.ts"
 export { gradeSubmission } from "./submission/gradeSubmission.ts"
@@ -45,3 +47,5 @@ export {
 export { limitReached, type ProcessEnd, saysOutOfMemory } from "./sandbox/limitReached.ts"
 export { Sandbox, type SandboxCommand, type SandboxOptions } from "./sandbox/Sandbox.ts"
 export type { LayerName, SandboxLayer } from "./sandbox/SandboxLayer.ts"
+export { TypeChecker, type TypedSubmission, type TypeReport } from "./types/TypeChecker.ts"
+export type { BrokenExpectation } from "./types/brokenExpectations.ts"

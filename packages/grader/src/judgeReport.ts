@@ -1,7 +1,8 @@
 import type { CheckResult, Verdict, VerdictStatus } from "@fiberlings/core"
 import { type Check, type Judgement, judgeCheck } from "@fiberlings/testkit"
 import { Duration } from "effect"
-import type { Limits, Report } from "./LearnerProcess.ts"
+import type { Limits, Report } from "./learner/Report.ts"
+import { saysOutOfMemory } from "./sandbox/limitReached.ts"
 import type { Message } from "./protocol.ts"
 
 /** What is needed to judge a submission beside the report of its process. */
@@ -9,6 +10,7 @@ export interface Submission {
   readonly exercise: string
   readonly source: string
   readonly seed: string
+  readonly secretSchedules: number
   readonly checks: ReadonlyArray<Check>
 }
 
@@ -23,7 +25,7 @@ export interface Judged {
  * more checks pass than those whose evidence holds.
  */
 export const judgeReport = (submission: Submission, report: Report, limits: Limits): Judged => {
-  const { checks, seed, source } = submission
+  const { checks, secretSchedules, seed, source } = submission
   const checked = report.messages.filter((message) => message._tag === "Checked")
   const inOrder = checked.every((message, index) => message.index === index)
   const stopped =
@@ -32,7 +34,9 @@ export const judgeReport = (submission: Submission, report: Report, limits: Limi
       : violation
   const judgements = checks.map((check, index) => {
     const evidence = inOrder ? checked[index]?.evidence : undefined
-    return evidence === undefined ? undefined : judgeCheck(check, evidence, source, seed)
+    return evidence === undefined
+      ? undefined
+      : judgeCheck(check, evidence, source, seed, secretSchedules)
   })
   const results = checks.map((check, index): CheckResult => {
     const judged = judgements[index]
@@ -45,10 +49,11 @@ export const judgeReport = (submission: Submission, report: Report, limits: Limi
       misconception: null,
     }
   })
+  const failed = stopped ?? outOfMemory(results)
   const verdict = {
     exercise: submission.exercise,
-    status: stopped?.status ?? worstOf(results),
-    message: stopped?.message ?? "",
+    status: failed?.status ?? worstOf(results),
+    message: failed?.message ?? "",
     checks: results,
     diagnostics: [],
     output: report.output,
@@ -82,8 +87,10 @@ const whatStopped = (report: Report, limits: Limits, complete: boolean): Stopped
       }
     case "protocol-violation":
       return violation
+    case "memory-limit":
+      return memoryUsedUp
     case "exited":
-      return exited(report)
+      return ended
     case "finished":
       return finished(last, complete)
   }
@@ -92,6 +99,7 @@ const whatStopped = (report: Report, limits: Limits, complete: boolean): Stopped
 const finished = (last: Message | undefined, complete: boolean): Stopped | undefined => {
   switch (last?._tag) {
     case "LoadFailed":
+      if (saysOutOfMemory(last.message)) return memoryUsedUp
       return {
         status: last.status,
         message:
@@ -100,6 +108,7 @@ const finished = (last: Message | undefined, complete: boolean): Stopped | undef
             : `Your file threw an error while it was loaded, before any check could run.\n${last.message}`,
       }
     case "Crashed":
+      if (saysOutOfMemory(last.message)) return memoryUsedUp
       return {
         status: "crashed",
         message: `Your program threw an error that nothing caught.\n${last.message}`,
@@ -109,17 +118,22 @@ const finished = (last: Message | undefined, complete: boolean): Stopped | undef
   }
 }
 
-const exited = (report: Report): Stopped =>
-  report.output.includes("heap out of memory")
-    ? {
-        status: "memory-limit",
-        message: "Your program used up its memory. Is there a collection that only grows?",
-      }
-    : {
-        status: "crashed",
-        message:
-          "Your program ended its own process before the checks were done. Is there a `process.exit`? An Effect ends by returning or failing.",
-      }
+const memoryUsedUp: Stopped = {
+  status: "memory-limit",
+  message: "Your program used up its memory. Is there a collection that only grows?",
+}
+
+/** A program that asks for too much at once is told so and fails, rather than being ended. */
+const outOfMemory = (results: ReadonlyArray<CheckResult>): Stopped | undefined =>
+  results.some((result) => result.status !== "passed" && saysOutOfMemory(result.message))
+    ? memoryUsedUp
+    : undefined
+
+const ended: Stopped = {
+  status: "crashed",
+  message:
+    "Your program ended its own process before the checks were done. Is there a `process.exit`? An Effect ends by returning or failing.",
+}
 
 const seconds = (limits: Limits): number => Duration.toSeconds(limits.time)
 

@@ -35,7 +35,7 @@ const gradeIn = Effect.fnUntraced(function* (name: string, source: string) {
   const grader = yield* Grader
   const exercise = (yield* exercises).find(({ id }) => id === `small/${name}`)
   if (exercise === undefined) return yield* Effect.die(`the workshop has no exercise ${name}`)
-  return yield* grader.grade(exercise, source, limits)
+  return yield* grader.grade(exercise, source, { limits })
 })
 
 const honest = ["01-answer", "02-dashboard", "03-cleanup", "04-ledger", "05-typed"]

@@ -32,11 +32,14 @@ const counted = 1000
 /**
  * The first half of a check: runs the learner's program in the simulator, under all circumstances
  * that the check asks for, and reports what happened. Belongs into the process of the learner's code.
+ *
+ * `unforeseen` is how many schedules drawn from the seed an explored check runs under, all reported.
  */
 export const gatherEvidence = Effect.fnUntraced(function* (
   check: Check,
   module: Readonly<Record<string, unknown>>,
   seed: string,
+  unforeseen = 1,
 ) {
   const given = check.given(drawFrom(seedOf(check, seed)))
   const program = makeProgram(check, module, given)
@@ -48,7 +51,7 @@ export const gatherEvidence = Effect.fnUntraced(function* (
     yield* one.plainly(runs)
     if (check.interruptAt !== undefined) yield* one.interrupted(runs)
     if (check.schedules !== undefined) {
-      yield* one.scheduled(runs)
+      yield* one.scheduled(runs, unforeseen)
       const found = yield* one.explored(runs, check.schedules)
       if (explored === null || found.failures > 0 || !found.complete) explored = found
     }
@@ -101,9 +104,9 @@ class OneScenario {
   }
 
   /** Under the schedules that the judge has drawn: these may raise a verdict. */
-  scheduled(runs: Array<CheckedRun>) {
+  scheduled(runs: Array<CheckedRun>, unforeseen: number) {
     return Effect.forEach(
-      secretSchedules(this.#check, this.#seed),
+      secretSchedules(this.#check, this.#seed, unforeseen),
       (drawn) =>
         Effect.map(
           simulate(this.#program, { ...this.#options, strategy: random(drawn) }),

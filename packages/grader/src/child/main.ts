@@ -1,68 +1,77 @@
 /**
- * The learner's process: loads the submission, runs the first half of every check in the simulator
- * and reports what happened. It decides nothing.
+ * The learner's process: loads submissions, runs the first half of every check in the simulator and
+ * reports what happened. It decides nothing. Everything of ours is loaded, and locked, before the
+ * first line of a submission runs.
  */
-import { readFileSync, writeSync } from "node:fs"
-import { type Check, gatherEvidence, repeatRun } from "@fiberlings/testkit"
+import { readFileSync } from "node:fs"
+import { gatherEvidence, repeatRun } from "@fiberlings/testkit"
 import { nodeHost } from "@fiberlings/testkit/nodeHost"
-import { Effect, Predicate, Schema } from "effect"
-import { type Message, Request } from "../protocol.ts"
+import { Effect, Schema } from "effect"
+import { marker, readyLine, Request, type Task } from "../protocol.ts"
 import { resolveWorkshopImports } from "../workshopImports.ts"
 import { describeError, isCompileError } from "./describeError.ts"
+import { loadChecks } from "./loadChecks.ts"
 import { loadSubmission } from "./loadSubmission.ts"
+import { lock } from "./lock.ts"
+import { openReport } from "./openReport.ts"
+import { restlessness } from "./restlessness.ts"
+import { restrictImports } from "./restrictImports.ts"
+import { prepareOutput } from "./prepareOutput.ts"
 
-// Taken before the submission is loaded: its code may replace them.
-const { stringify } = JSON
-const { exit } = process
+// Taken before a submission is loaded: its code may replace them.
+const exit = process.exit.bind(process)
+const { on } = process
+const decodeRequest = Schema.decodeSync(Schema.fromJsonString(Request))
 
-const report = (message: Message): void => {
-  const line = Buffer.from(`${stringify(message)}\n`)
-  for (let sent = 0; sent < line.length; ) sent += writeSync(3, line, sent)
-}
-
-const finish = (): never => exit.call(process, 0)
-
-// Node queues in memory what a pipe does not take at once, without end in a program that never rests.
-for (const stream of [process.stdout, process.stderr]) {
-  const handle: unknown = Reflect.get(stream, "_handle")
-  if (Predicate.hasProperty(handle, "setBlocking") && typeof handle.setBlocking === "function") {
-    handle.setBlocking(true)
-  }
-}
-
-const request = Schema.decodeSync(Schema.fromJsonString(Request))(readFileSync(0, "utf8"))
-
-const crash = (error: unknown): never => {
-  report({ _tag: "Crashed", message: describeError(error, request.exercise) })
-  return finish()
-}
-process.on("uncaughtException", crash)
-process.on("unhandledRejection", crash)
-
-report({ _tag: "Ready" })
-
+prepareOutput()
 resolveWorkshopImports()
-const load = () =>
-  loadSubmission(request.exercise, request.source).catch((error: unknown) => {
-    const status = isCompileError(error) ? "does-not-compile" : "crashed"
-    report({ _tag: "LoadFailed", status, message: describeError(error, request.exercise) })
-    return finish()
-  })
+restrictImports()
+lock()
+const report = openReport(3)
+report.line(readyLine)
 
-const submission = await load()
-const checks: ReadonlyArray<Check> = (await import(request.checks)).default
-const { only, seed } = request
-for (const [index, check] of checks.entries()) {
-  if (only !== null && only.check !== index) continue
-  const evidence = await Effect.runPromise(
-    (only === null
-      ? gatherEvidence(check, submission, seed)
-      : repeatRun(check, submission, seed, only)
-    ).pipe(Effect.provide(nodeHost)),
-  )
-  report({ _tag: "Checked", index, evidence })
+const request = decodeRequest(readFileSync(0, "utf8"))
+const send = report.authenticated(request.nonce)
+
+let current = ""
+const crash = (error: unknown): never => {
+  send({ _tag: "Crashed", message: describeError(error, current) })
+  return exit(0)
 }
-// A rejection that nobody handles is announced a turn of the event loop later.
-await new Promise((resolve) => setImmediate(resolve))
-report({ _tag: "Done" })
-finish()
+on.call(process, "uncaughtException", crash)
+on.call(process, "unhandledRejection", crash)
+
+/** Whether the submission could be loaded and its checks be run. */
+const run = async ({ exercise, checks: checksUrl, only, source }: Task): Promise<boolean> => {
+  const checks = await loadChecks(checksUrl)
+  let submission: Readonly<Record<string, unknown>>
+  try {
+    submission = await loadSubmission(exercise, source)
+  } catch (error) {
+    const status = isCompileError(error) ? "does-not-compile" : "crashed"
+    send({ _tag: "LoadFailed", status, message: describeError(error, exercise) })
+    return false
+  }
+  for (const [index, check] of checks.entries()) {
+    if (only !== null && only.check !== index) continue
+    const gather =
+      only === null
+        ? gatherEvidence(check, submission, request.seed, request.secretSchedules)
+        : repeatRun(check, submission, request.seed, only)
+    const evidence = await Effect.runPromise(Effect.provide(gather, nodeHost))
+    send({ _tag: "Checked", index, evidence })
+  }
+  return true
+}
+
+for (const [index, task] of request.tasks.entries()) {
+  current = task.exercise
+  report.print(marker(request.nonce))
+  send({ _tag: "Began", task: index })
+  const restless = restlessness()
+  if (!(await run(task))) break
+  const clean = !(await restless())
+  send({ _tag: "Done", clean })
+  if (!clean) break
+}
+exit(0)

@@ -6,7 +6,7 @@ import {
   type Paint,
   sideBySide,
 } from "@fiberlings/timeline"
-import type { Picture } from "../Grader.ts"
+import type { Picture } from "./pictureOf.ts"
 
 /**
  * What a check's run looked like, as lines of at most `columns`: the steps of the fibers where it

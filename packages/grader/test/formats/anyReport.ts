@@ -1,7 +1,7 @@
 import { type CheckResult, type Diagnostic, type TraceEvent, VerdictStatus } from "@fiberlings/core"
 import fc from "fast-check"
 import type { GradedFile, SubmissionReport } from "../../src/formats/report/SubmissionReport.ts"
-import type { Picture } from "../../src/Grader.ts"
+import type { Picture } from "../../src/pictures/pictureOf.ts"
 import { exercise, graded, picture } from "./samples.ts"
 
 /** What has broken a format or a terminal somewhere. */

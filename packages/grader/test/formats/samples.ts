@@ -1,7 +1,7 @@
 import type { CheckResult, Diagnostic, Exercise, Run, TraceEvent, Verdict } from "@fiberlings/core"
 import { formats } from "../../src/formats/formats.ts"
 import type { GradedFile, SubmissionReport } from "../../src/formats/report/SubmissionReport.ts"
-import type { Picture } from "../../src/Grader.ts"
+import type { Picture } from "../../src/pictures/pictureOf.ts"
 
 export const exercise: Exercise = {
   id: "concurrency/three-at-once",

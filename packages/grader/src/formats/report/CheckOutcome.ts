@@ -1,5 +1,5 @@
 import type { CheckResult, VerdictStatus } from "@fiberlings/core"
-import type { Picture } from "../../Grader.ts"
+import type { Picture } from "../../pictures/pictureOf.ts"
 import { cleanText } from "./cleanText.ts"
 import type { GradedFile } from "./SubmissionReport.ts"
 

@@ -1,5 +1,5 @@
 import { plain } from "@fiberlings/timeline"
-import type { Picture } from "../../Grader.ts"
+import type { Picture } from "../../pictures/pictureOf.ts"
 import { drawPicture } from "../../pictures/drawPicture.ts"
 import { cleanText } from "./cleanText.ts"
 

@@ -1,0 +1,8 @@
+/**
+ * What an exercise finds when it imports `@fiberlings/core`: the services that it may call. How
+ * calls are recorded and what the weather is stays with the checks.
+ */
+export { Api, RequestFailed } from "./services/Api.ts"
+export { type Connection, Database, QueryFailed } from "./services/Database.ts"
+export { EventLog } from "./services/EventLog.ts"
+export { Stock } from "./services/Stock.ts"

@@ -1,0 +1,137 @@
+import { Context, Effect, Exit, Layer, Path, Scope } from "effect"
+import { ChildProcessSpawner } from "effect/process"
+import type { Request, Task } from "../protocol.ts"
+import { Sandbox } from "../sandbox/Sandbox.ts"
+import { Workshop } from "../Workshop.ts"
+import { hearTask } from "./hearTask.ts"
+import { LearnerProcessFailed } from "./LearnerProcessFailed.ts"
+import type { Limits, Report } from "./Report.ts"
+import { type StartedProcess, startProcess } from "./startProcess.ts"
+
+export interface RunOptions {
+  readonly limits: Limits
+  /** True for the work of others: all the layers that there are. */
+  readonly sealed: boolean
+  readonly seed: string
+  readonly secretSchedules: number
+}
+
+interface Spare {
+  readonly key: string
+  readonly learner: StartedProcess
+  readonly scope: Scope.Closeable
+}
+
+/** Runs submissions, each in a process of its own that is gone afterwards with all it started. */
+export class LearnerProcess extends Context.Service<
+  LearnerProcess,
+  {
+    /**
+     * The reports on these exercises of one author, in order. They share a process as long as each
+     * leaves it clean; whoever does not is followed by a fresh one.
+     */
+    run(
+      tasks: ReadonlyArray<Task>,
+      options: RunOptions,
+    ): Effect.Effect<ReadonlyArray<Report>, LearnerProcessFailed>
+    /** From now on a process waits, all but the submission loaded, for each next `run`. */
+    keepWarm(options: Pick<RunOptions, "limits" | "sealed">): Effect.Effect<void>
+  }
+>()("@fiberlings/grader/LearnerProcess") {
+  static readonly layerNoDeps = Layer.effect(
+    LearnerProcess,
+    Effect.gen(function* () {
+      const services = yield* Effect.context<
+        ChildProcessSpawner.ChildProcessSpawner | Path.Path | Sandbox
+      >()
+      const path = yield* Path.Path
+      const { root } = yield* Workshop
+      const ours = yield* path.fromFileUrl(new URL("../../../..", import.meta.url))
+      const read = [
+        path.join(ours, "node_modules"),
+        path.join(ours, "packages"),
+        path.join(root, "exercises"),
+      ]
+      const own = yield* Effect.scope
+      let spare: Spare | undefined
+      let isKeptWarm = false
+
+      const start = Effect.fnUntraced(function* ({ limits, sealed }: WarmOptions) {
+        const scope = yield* Scope.fork(own)
+        const { heap, memory, output } = limits
+        const learner = yield* startProcess({ read, heap, memory, output, cpu, sealed }).pipe(
+          Scope.provide(scope),
+          Effect.onError(() => Scope.close(scope, Exit.void)),
+        )
+        return { key: keyOf({ limits, sealed }), learner, scope } satisfies Spare
+      }, Effect.provide(services))
+
+      /** The process that waits, or a new one. */
+      const take = Effect.fnUntraced(function* (options: WarmOptions) {
+        const waiting = spare
+        spare = undefined
+        if (waiting === undefined) return yield* start(options)
+        if (waiting.key === keyOf(options)) return waiting
+        yield* Scope.close(waiting.scope, Exit.void)
+        return yield* start(options)
+      })
+
+      /** The reports on the first exercises, up to the one that spoils the process. */
+      const runInOne = Effect.fnUntraced(function* (
+        tasks: ReadonlyArray<Task>,
+        options: RunOptions,
+      ) {
+        const { learner } = yield* Effect.acquireRelease(take(options), (taken) =>
+          Scope.close(taken.scope, Exit.void),
+        )
+        yield* learner.ready
+        const { secretSchedules, seed } = options
+        yield* learner.ask({ tasks, seed, secretSchedules } satisfies Omit<Request, "nonce">)
+        const heard: Array<Omit<Report, "output">> = []
+        for (const position of tasks.keys()) {
+          const { goesOn, messages, stop } = yield* hearTask(learner, position, options.limits)
+          heard.push({ stop, messages })
+          if (!goesOn) break
+        }
+        if (heard.at(-1)?.stop === "finished") yield* learner.printed
+        return heard.map((one, position) => ({ ...one, output: learner.output.of(position) }))
+      }, Effect.scoped)
+
+      const run = Effect.fn("LearnerProcess.run")(
+        function* (tasks: ReadonlyArray<Task>, options: RunOptions) {
+          const reports: Array<Report> = []
+          while (reports.length < tasks.length) {
+            reports.push(...(yield* runInOne(tasks.slice(reports.length), options)))
+          }
+          if (isKeptWarm) yield* keepWarm(options)
+          return reports
+        },
+        Effect.catchTags({
+          PlatformError: ({ message }) => new LearnerProcessFailed({ reason: message }),
+          BadArgument: ({ message }) => new LearnerProcessFailed({ reason: message }),
+        }),
+      )
+
+      const keepWarm = (options: WarmOptions): Effect.Effect<void> =>
+        Effect.suspend(() => {
+          isKeptWarm = true
+          if (spare?.key === keyOf(options)) return Effect.void
+          return Effect.map(start(options), (started) => {
+            spare = started
+          })
+        }).pipe(Effect.ignore)
+
+      return LearnerProcess.of({ run, keepWarm })
+    }),
+  )
+  static readonly layer = this.layerNoDeps.pipe(Layer.provide(Sandbox.layer))
+}
+
+type WarmOptions = Pick<RunOptions, "limits" | "sealed">
+
+/** Two processes with the same key are the same to a submission. */
+const keyOf = ({ limits, sealed }: WarmOptions): string =>
+  JSON.stringify([limits.heap, limits.memory, limits.output, sealed])
+
+/** Seconds of processor time: more than any honest class of exercises takes, loading included. */
+const cpu = 120
