@@ -1,5 +1,6 @@
 import { Command } from "effect/cli"
 import { demo } from "./commands/demo.ts"
+import { doctor } from "./commands/doctor.ts"
 import { grade } from "./commands/grade.ts"
 import { hint } from "./commands/hint.ts"
 import { list } from "./commands/list.ts"
@@ -23,6 +24,7 @@ export const commands = [
   reset,
   grade,
   demo,
+  doctor,
 ] as const
 
 export const cli = root.pipe(Command.withSubcommands(commands))

@@ -35,6 +35,7 @@ export { gradeSubmission } from "./submission/gradeSubmission.ts"
 export { readSubmission } from "./submission/readSubmission.ts"
 export { showName } from "./submission/showName.ts"
 export { type Rejected, type Submission, SubmissionNotFound } from "./submission/Submission.ts"
+export { findTypeServers } from "./types/findTypeServers.ts"
 export { Workshop, WorkshopNotFound } from "./Workshop.ts"
 export {
   decodeToken,
