@@ -1,5 +1,5 @@
 /** No honest answer of the type checker comes near this: beyond it something is wrong. */
-const mostBytes = 64 * 1024 * 1024
+const mostBytes = 16 * 1024 * 1024
 
 /** Puts the messages of the Language Server base protocol together: `Content-Length: N`, N bytes. */
 export class MessageFrames {

@@ -46,6 +46,12 @@ interface Settings {
   readonly deadline?: Duration.Duration
 }
 
+/**
+ * An exercise has some thousand characters. Beyond these, what is left is a file that was made to
+ * cost memory: half a megabyte of brackets took 820 MB.
+ */
+const mostCharacters = 100_000
+
 /** A slow disk is no fault: TypeScript reads some 500 files to begin with. */
 const startUp = Duration.seconds(60)
 
@@ -135,6 +141,12 @@ export class TypeChecker extends Context.Service<
         })
 
         const report = Effect.fnUntraced(function* ({ checks, source }: TypedSubmission) {
+          if (source.length > mostCharacters) {
+            return {
+              _tag: "Unavailable",
+              reason: `The file has ${source.length} characters; types are checked up to ${mostCharacters}.`,
+            } satisfies TypeReport
+          }
           const text = yield* fs.readFileString(checks)
           const found = yield* diagnose(source, text)
           if (Option.isNone(found)) {
@@ -145,7 +157,7 @@ export class TypeChecker extends Context.Service<
           return {
             _tag: "Checked",
             diagnostics,
-            expectations: brokenExpectations(found.value.checks, text, hasErrors),
+            expectations: brokenExpectations(found.value.checks, text, { source, hasErrors }),
           } satisfies TypeReport
         })
 

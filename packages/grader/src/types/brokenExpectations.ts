@@ -1,4 +1,5 @@
 import { checkRegions } from "./checkRegions.ts"
+import { declaresAnew } from "./declaresAnew.ts"
 import { originalText, shorten } from "./readableText.ts"
 import type { Found } from "./TypeProject.ts"
 
@@ -22,13 +23,19 @@ const effectCodes = 377_000
 export const brokenExpectations = (
   found: ReadonlyArray<Found>,
   checks: string,
-  submissionHasErrors: boolean,
+  submission: { readonly source: string; readonly hasErrors: boolean },
 ): ReadonlyArray<BrokenExpectation> => {
   const checksAt = checkRegions(checks)
+  if (declaresAnew(submission.source)) {
+    const message =
+      "Your file declares another module, or the global names, anew (`declare module`, `declare global`). Then its types prove nothing. Take that out."
+    return checksAt.names.map((check) => ({ check, message }))
+  }
   const told = found
     .filter((one) => one.category === 1 && one.code < effectCodes)
     .flatMap((one) => {
-      const messages = messagesOf(one, checks) ?? (submissionHasErrors ? [] : [misfit(one, checks)])
+      const messages =
+        messagesOf(one, checks) ?? (submission.hasErrors ? [] : [misfit(one, checks)])
       return checksAt
         .at(one.pos)
         .flatMap((check) => messages.map((message) => ({ check, message: shorten(message) })))
@@ -79,10 +86,14 @@ const deepestText = (found: Found): string => {
 
 /** `{ "expected error channel": X; "but got": Y }` as a sentence; undefined for one that holds. */
 const describeOutcome = (type: string, subject: string | undefined): string | undefined => {
-  const parts = /"expected ([a-z A-Z]+)": (.*); "but got": (.*?);? ?\}?$/s.exec(type)
+  const parts = /"expected ([a-z A-Z]+)": (.*?); "but got": (.*?);? ?\}?$/s.exec(type)
   if (parts === null) return undefined
   const [, what, expected = "", got = ""] = parts
   const who = subject === undefined ? "What you export" : `\`${subject}\``
+  // `any` takes both branches of a conditional type.
+  if (type.includes('} | { "expected an Effect"')) {
+    return `The type of ${who} is \`any\`, which says nothing. Give it its real type.`
+  }
   switch (what) {
     case "an Effect":
       return `${who} should be an Effect, or a function that returns one. It gives \`${got}\`.`

@@ -1,7 +1,8 @@
 import type { Diagnostic } from "@fiberlings/core"
 import { effectRules, type Wording } from "./effectRules.ts"
-import { excerptOf, lineOf } from "./excerptOf.ts"
+import { excerptOf } from "./excerptOf.ts"
 import { originalText, shorten } from "./readableText.ts"
+import { SourceLines } from "./SourceLines.ts"
 import type { Found, FoundAll } from "./TypeProject.ts"
 import { typescriptCodes } from "./typescriptCodes.ts"
 
@@ -17,25 +18,29 @@ const misreadsItsLine: ReadonlySet<number> = new Set([1163, 1212, 1214])
 /** What the type checker found in a submission, by line, in our words; at most one for each place. */
 export const describeDiagnostics = (
   found: Pick<FoundAll, "syntax" | "exercise">,
-  source: string,
+  text: string,
 ): ReadonlyArray<Diagnostic> => {
-  const syntax = found.syntax.map((one) => describeSyntax(one, source))
-  if (syntax.length > 0) return syntax.slice(0, most)
+  const source = new SourceLines(text)
+  if (found.syntax.length > 0) {
+    return found.syntax.slice(0, most).map((one) => describeSyntax(one, source))
+  }
   const misread = new Set(
     found.exercise
       .filter((one) => misreadsItsLine.has(one.code))
-      .map((one) => lineOf(source, one.pos)),
+      .map((one) => source.at(one.pos).line),
   )
   const places = new Map<number, Array<Found>>()
   for (const one of found.exercise) {
     if (
       !misreadsItsLine.has(one.code) &&
       misread.size > 0 &&
-      misread.has(lineOf(source, one.pos))
+      misread.has(source.at(one.pos).line)
     ) {
       continue
     }
-    places.set(one.pos, [...(places.get(one.pos) ?? []), one])
+    const here = places.get(one.pos)
+    if (here === undefined) places.set(one.pos, [one])
+    else here.push(one)
   }
   const told = [...places]
     .sort(([one], [other]) => one - other)
@@ -49,7 +54,7 @@ export const describeDiagnostics = (
 /** The most telling of what was found at one place; undefined when nothing of it is worth telling. */
 export const describePlace = (
   here: ReadonlyArray<Found>,
-  source: string,
+  source: SourceLines,
 ): Diagnostic | undefined => {
   const error = here.find((one) => one.code < effectCodes && one.category === 1)
   const advice = here.find((one) => effectRules.has(ruleOf(one) ?? "") && one.end > 0)
@@ -75,7 +80,7 @@ const describe = (wording: Wording | undefined, told: Found, error: Found | unde
   return shorten(`${ours}\n${originalText(error)}`)
 }
 
-const describeSyntax = (found: Found, source: string): Diagnostic => ({
+const describeSyntax = (found: Found, source: SourceLines): Diagnostic => ({
   code: `ts${found.code}`,
   severity: "error",
   message:
@@ -84,9 +89,8 @@ const describeSyntax = (found: Found, source: string): Diagnostic => ({
   ...placeOf(found, source),
 })
 
-const placeOf = ({ end, pos }: Found, source: string) => ({
-  line: lineOf(source, pos),
-  column: pos - source.lastIndexOf("\n", pos - 1),
+const placeOf = ({ end, pos }: Found, source: SourceLines) => ({
+  ...source.at(pos),
   excerpt: excerptOf(source, pos, end),
 })
 

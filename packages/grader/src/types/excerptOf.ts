@@ -1,47 +1,25 @@
 import { printable } from "./readableText.ts"
+import type { SourceLines } from "./SourceLines.ts"
 
-const columns = 100
-/** Line number, a space, a bar, a space. */
-const gutter = (number: string, width: number): string => `${number.padStart(width)} | `
+const widest = 100
 
 /**
  * The line in which `pos` stands, the one before and the one after, with their numbers, and under
  * the place a line of `~`. At most 100 columns wide; of a longer line the part around the place.
  */
-export const excerptOf = (source: string, pos: number, end: number): string => {
-  const start = source.lastIndexOf("\n", pos - 1) + 1
-  const line = lineOf(source, pos)
+export const excerptOf = (source: SourceLines, pos: number, end: number): string => {
+  const { column, line } = source.at(pos)
   const width = String(line + 1).length
-  const room = columns - gutter("", width).length
-  const text = lineAt(source, start)
-  const column = pos - start
-  const length = Math.max(1, Math.min(end, start + text.length) - pos)
-  const from = text.length <= room ? 0 : Math.max(0, Math.min(column - 20, text.length - room))
-  const cut = (whole: string): string => printable(whole.slice(from, from + room))
-
-  const marker = `${" ".repeat(column - from)}${"~".repeat(length)}`.slice(0, room)
-  const before = start > 0 ? lineAt(source, source.lastIndexOf("\n", start - 2) + 1) : undefined
-  const next = source.indexOf("\n", start)
-  const after = next === -1 ? undefined : lineAt(source, next + 1)
-  return [
-    ...(before === undefined ? [] : [`${gutter(String(line - 1), width)}${cut(before)}`]),
-    `${gutter(String(line), width)}${cut(text)}`,
-    `${gutter("", width)}${marker}`,
-    ...(after === undefined ? [] : [`${gutter(String(line + 1), width)}${cut(after)}`]),
-  ]
-    .map((shown) => shown.trimEnd())
-    .join("\n")
-}
-
-/** Counted from 1. */
-export const lineOf = (source: string, pos: number): number => {
-  let line = 1
-  for (let at = source.indexOf("\n"); at !== -1 && at < pos; at = source.indexOf("\n", at + 1))
-    line++
-  return line
-}
-
-const lineAt = (source: string, start: number): string => {
-  const end = source.indexOf("\n", start)
-  return source.slice(start, end === -1 ? undefined : end).replace(/\r$/, "")
+  const room = widest - width - " | ".length
+  const text = source.line(line) ?? ""
+  const from = text.length <= room ? 0 : Math.max(0, Math.min(column - 21, text.length - room))
+  const length = Math.max(1, Math.min(end - pos, text.length - column + 1))
+  const marker = `${" ".repeat(column - 1 - from)}${"~".repeat(length)}`
+  const show = (number: string | number, content: string): string =>
+    `${String(number).padStart(width)} | ${content.slice(0, room)}`.trimEnd()
+  const code = (number: number): ReadonlyArray<string> => {
+    const content = source.line(number)
+    return content === undefined ? [] : [show(number, printable(content.slice(from, from + room)))]
+  }
+  return [...code(line - 1), ...code(line), show("", marker), ...code(line + 1)].join("\n")
 }

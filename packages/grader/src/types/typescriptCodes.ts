@@ -141,6 +141,7 @@ const implicitAny = explains((text) => {
 const yieldOutside = says(
   "`yield*` stands only directly in a `function* () { … }`: not at the top of the file, and not in a callback inside of the generator. For a list there is `Effect.forEach`.",
 )
+const standsAlone = says("An exercise refers to no other file. Take this line out.")
 const arguments_ = explains((text) => {
   const [, expected, got] = /Expected (.*) arguments?, but got (\d+)/.exec(text) ?? []
   return expected === undefined
@@ -208,5 +209,9 @@ export const typescriptCodes: ReadonlyMap<number, Wording> = new Map<number, Wor
     }),
   ],
   [2589, says("This type is too deep for TypeScript. Is it defined by itself, without end?")],
-  [6053, says("There is no such file for an exercise. It stands alone.")],
+  [2834, noModule],
+  [2835, noModule],
+  [6053, standsAlone],
+  [6054, standsAlone],
+  [6231, standsAlone],
 ])
