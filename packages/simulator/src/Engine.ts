@@ -24,7 +24,7 @@ import {
 import { Decisions } from "./Decisions.ts"
 import { exitAsData } from "./exitAsData.ts"
 import { type FiberRecord, FiberTable } from "./FiberTable.ts"
-import { isLocal, kindOf, type Primitive, stopped, waitsForEffect } from "./primitives.ts"
+import { isLocal, isYield, kindOf, type Primitive, stopped, waitsForEffect } from "./primitives.ts"
 import { Recorder } from "./Recorder.ts"
 import { outsideOfFibers } from "./outsideOfFibers.ts"
 import { type Lane, RunQueue } from "./RunQueue.ts"
@@ -312,6 +312,7 @@ export class Engine {
         if (record.number === 1) this.#main ??= fiber
         if (++this.#operations === this.#options.interruptAt) this.#main?.interruptUnsafe()
         if (fiber.context !== record.context) this.#contextChanged(fiber, record)
+        if (fiber.cache !== record.cache) this.#cacheChanged(fiber, record)
         if (this.#mayGoOn(primitive as Primitive, fiber, record)) {
           return this.#evaluate(primitive, fiber, record)
         }
@@ -353,7 +354,7 @@ export class Engine {
     const inside = this.#running !== undefined
     if (this.#queue.length === 0 && !inside) return true
     // Who is about to yield lets the others go on anyway.
-    if (kindOf(primitive) === "Yield") return true
+    if (isYield(primitive)) return true
     if (record.postponed === primitive) {
       record.postponed = undefined
       return true
@@ -380,8 +381,18 @@ export class Engine {
     this.#running = record
     const returned = primitive["~effect/Effect/evaluate"](fiber)
     this.#running = outer
+    if (fiber.cache !== record.cache) this.#cacheChanged(fiber, record)
     if (returned === stopped) this.#stops(primitive as Primitive, record)
     return returned
+  }
+
+  /** Checked after an operation too: what follows may be hidden from us. */
+  #cacheChanged(fiber: Fiber.Fiber<unknown, unknown>, record: FiberRecord): void {
+    record.cache = fiber.cache
+    if (Reflect.get(fiber.cache, "tracerContext") !== this.#tracer.context) {
+      this.#escape ??= "a Tracer of its own"
+    }
+    Object.freeze(fiber.cache)
   }
 
   #contextChanged(fiber: Fiber.Fiber<unknown, unknown>, record: FiberRecord): void {

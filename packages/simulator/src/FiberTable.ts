@@ -24,6 +24,8 @@ export interface FiberRecord {
   context: unknown
   /** The operation that it did last. */
   last: object
+  /** What the runtime keeps of its context, likewise. */
+  cache: unknown
   /** Whether all that it does now is unnoticeable to other fibers. */
   isolated: boolean
 }
@@ -68,6 +70,7 @@ export class FiberTable {
       waiting: undefined,
       since: 0,
       context: undefined,
+      cache: undefined,
       last: nothing,
       isolated: false,
     }

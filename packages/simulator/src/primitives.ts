@@ -10,9 +10,26 @@ export interface Primitive {
 /** The kind of an operation: `Sync`, `Async`, `Success`, … */
 export const kindOf = (primitive: Primitive): string => primitive["~effect/Effect/identifier"] ?? ""
 
+/** What an operation does. A program can make one that calls itself as it likes, but not this. */
+const actOf = (primitive: object): unknown => Reflect.get(primitive, "~effect/Effect/evaluate")
+
 /** Operations that only note what is to be done next, in the fiber alone: nobody can notice them. */
-const local: ReadonlySet<string> = new Set(["OnSuccess", "OnFailure", "OnSuccessAndFailure"])
-export const isLocal = (primitive: Primitive): boolean => local.has(kindOf(primitive))
+const local: ReadonlySet<unknown> = new Set(
+  [
+    Effect.flatMap(Effect.void, () => Effect.void),
+    Effect.catchCause(Effect.fail(1), () => Effect.succeed(1)),
+    Effect.matchCauseEffect(Effect.void, {
+      onSuccess: () => Effect.void,
+      onFailure: () => Effect.void,
+    }),
+  ].map(actOf),
+)
+export const isLocal = (primitive: object): boolean => local.has(actOf(primitive))
+
+const yields = actOf(Effect.yieldNow)
+
+/** Whether the operation lets others go first. */
+export const isYield = (primitive: object): boolean => actOf(primitive) === yields
 
 /**
  * What an operation returns when its fiber stops running. The runtime does not export this value, so

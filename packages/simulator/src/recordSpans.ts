@@ -1,5 +1,5 @@
 import { outcomeOf } from "@fiberlings/core"
-import { Option, Tracer } from "effect"
+import { type Exit, Option, Tracer } from "effect"
 import type { Recorder } from "./Recorder.ts"
 
 /** Effect's own spans, with their beginning and their end noted. */
@@ -25,10 +25,12 @@ export const recordSpans = (recorder: () => Recorder): Tracer.Tracer["span"] => 
       parent: parent === undefined ? null : (numbers.get(parent) ?? null),
     })
     const end = span.end.bind(span)
-    span.end = (time, exit) => {
-      now.record({ _tag: "SpanEnded", span: number, outcome: outcomeOf(exit) })
-      end(time, exit)
-    }
+    Object.defineProperty(span, "end", {
+      value: (time: bigint, exit: Exit.Exit<unknown, unknown>) => {
+        now.record({ _tag: "SpanEnded", span: number, outcome: outcomeOf(exit) })
+        end(time, exit)
+      },
+    })
     return span
   }
 }

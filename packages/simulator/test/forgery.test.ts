@@ -1,6 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
 import { Api, calls, Stock, withConditions } from "@fiberlings/core"
-import { Clock, Context, Effect, Fiber } from "effect"
+import { Clock, Context, Effect, Fiber, Ref, Tracer } from "effect"
 import { exhaustive, explore, simulate } from "../src/index.ts"
 
 /** A reference under a key of ours, as any program can make one. */
@@ -70,6 +70,34 @@ describe("a program that wants to forge its run", () => {
         holds: (run) => calls(run).at(-1)?.result === "0",
       })
       assert.isDefined(first)
+    }),
+  )
+
+  it.effect("cannot hide steps of its own from the search", () =>
+    Effect.gen(function* () {
+      const underOwnTracer = <A>(effect: Effect.Effect<A>) =>
+        Effect.provideService(effect, Tracer.Tracer, Tracer.nativeTracer)
+      const withoutHook = <A>(effect: Effect.Effect<A>) =>
+        Effect.withFiber((fiber) => {
+          Reflect.set(fiber, "cache", { ...fiber.cache, tracerContext: undefined })
+          return effect
+        })
+      const claimingToYield = <A>(effect: Effect.Effect<A>): Effect.Effect<A> =>
+        Object.create(effect, { "~effect/Effect/identifier": { value: "Yield" } })
+      for (const hide of [underOwnTracer, withoutHook, claimingToYield]) {
+        const program = Effect.gen(function* () {
+          const ref = yield* Ref.make(0)
+          const add = Effect.flatMap(hide(Ref.get(ref)), (count) => hide(Ref.set(ref, count + 1)))
+          yield* Effect.all([hide(add), hide(add)], { concurrency: 2, discard: true })
+          return yield* Ref.get(ref)
+        })
+        const search = exhaustive({ preemptions: 2 })
+        const { first } = yield* explore(program, {
+          search,
+          holds: (run) => JSON.stringify(run.ending).includes('"value":"2"'),
+        })
+        assert.isDefined(first, String(hide))
+      }
     }),
   )
 

@@ -41,4 +41,4 @@ const request = (name: string, duration: Duration.Input): Effect.Effect<string, 
  * How it behaves in a run is decided by `Conditions`. Needs no layer, so that the first chapters
  * can do without services.
  */
-export const Api = { fetch, request }
+export const Api = Object.freeze({ fetch, request })

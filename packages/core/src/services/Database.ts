@@ -55,7 +55,7 @@ const connection = (name: string, recorder: ServiceRecorder): Connection => {
       recorder.resourceClosed(resource)
     }),
   )
-  return { name, query, close }
+  return Object.freeze({ name, query, close })
 }
 
 /** Opens a connection that closes by itself when the scope around it closes. */
@@ -66,4 +66,4 @@ const connect = (name: string): Effect.Effect<Connection, never, Scope.Scope> =>
  * A database whose connections must be closed: the workshop's example of a resource. Each
  * connection's opening, uses and closing are noted, so that a check can tell what was forgotten.
  */
-export const Database = { open, connect }
+export const Database = Object.freeze({ open, connect })

@@ -44,7 +44,7 @@ const make = Effect.fnUntraced(function* (count: number) {
     return before
   }
   yield* step("make", () => {})
-  return {
+  return Object.freeze<Stock>({
     get: step("get", () => current),
     set: (count) =>
       step("set", () => {
@@ -55,11 +55,11 @@ const make = Effect.fnUntraced(function* (count: number) {
         getAndUpdate(change)
       }),
     getAndUpdate: (change) => step("getAndUpdate", () => getAndUpdate(change)),
-  } satisfies Stock as Stock
+  })
 })
 
 /**
  * State that fibers share, recorded step by step: each call is noted about `stock`, and its result in
  * the trace is how many pieces there are after it.
  */
-export const Stock = { make }
+export const Stock = Object.freeze({ make })

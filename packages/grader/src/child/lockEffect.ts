@@ -148,7 +148,10 @@ const inheritanceOf = (value: object): ReadonlyArray<object> => {
 const freezeShared = (shared: object): void => {
   if (ofLanguage.has(shared)) return
   // An error's fields may be called as what it inherits: `name`, `message`.
-  if (shared instanceof Error) return lockMembers(shared)
+  if (shared instanceof Error) {
+    lockMembers(shared)
+    return
+  }
   for (const name of Reflect.ownKeys(shared)) {
     const member = Object.getOwnPropertyDescriptor(shared, name)
     // Effect's operations name what they may have; frozen, that would keep them from having it.

@@ -58,7 +58,8 @@ const lockBinding = (name: string): void => {
   const binding = Object.getOwnPropertyDescriptor(globalThis, name)
   if (binding === undefined || !binding.configurable) return
   const { value } = binding
-  if (typeof value === "function" || typeof value === "object") {
-    Object.defineProperty(globalThis, name, { writable: false, configurable: false })
-  }
+  // Nobody puts a getter or a setter in the place of what may change.
+  const isFixed = typeof value === "function" || typeof value === "object"
+  const writable = "value" in binding ? { writable: !isFixed } : {}
+  Object.defineProperty(globalThis, name, { ...writable, configurable: false })
 }
