@@ -1,4 +1,4 @@
-import type { SandboxLayer } from "@fiberlings/grader"
+import type { LayerName, SandboxLayer } from "@fiberlings/grader"
 import type { Facts, Tried } from "./Facts.ts"
 import type { Finding, Group } from "./Finding.ts"
 
@@ -28,8 +28,10 @@ export const findingsOf = (facts: Facts): ReadonlyArray<Finding> => [
 
 const installAgain = "Run npm start once in the workshop's folder."
 
-const machine = ({ freeDisk, node, packages }: Facts): ReadonlyArray<Finding> => {
+const machine = ({ freeDisk, graded, node, packages }: Facts): ReadonlyArray<Finding> => {
   const say = finding("Machine")
+  // Whoever installs by hand leaves no stamp, and all the same everything may be there.
+  const works = graded._tag === "Found" && graded.value
   const disk =
     freeDisk === undefined
       ? []
@@ -49,9 +51,14 @@ const machine = ({ freeDisk, node, packages }: Facts): ReadonlyArray<Finding> =>
       : say("node", "bad", `Node ${node.version} on ${node.platform}`, `Use ${node.wanted}.`),
     packages === "current"
       ? say("packages", "good", "packages as pnpm-lock.yaml names them")
-      : say("packages", "bad", `packages: ${packages}`, installAgain),
+      : say("packages", works ? "note" : "bad", said[packages], installAgain),
     ...disk,
   ]
+}
+
+const said = {
+  outdated: "packages: not those that pnpm-lock.yaml names",
+  missing: "packages: not installed by npm start, or not to the end",
 }
 
 const megabytes = (bytes: number): string => String(Math.floor(bytes / 1e6))
@@ -119,6 +126,14 @@ const terminal = ({ terminal }: Facts): ReadonlyArray<Finding> => {
 const layers = (found: ReadonlyArray<SandboxLayer>): ReadonlyArray<Finding> => {
   const say = finding("Around code that is graded")
   return found.map(({ name, on, reason }) =>
-    on ? say(name, "good", name) : say(name, "note", `${name} is off`, reason),
+    on ? say(name, "good", gist[name]) : say(name, "note", `off: ${gist[name]}`, reason),
   )
+}
+
+const gist: Readonly<Record<LayerName, string>> = {
+  process: "a process of its own, without your environment",
+  permission: "Node's permission model: files, programs, threads",
+  limits: "prlimit: memory, processor time",
+  bubblewrap: "for a cohort, bubblewrap: files, network, other processes",
+  namespaces: "for a cohort without bubblewrap, unshare: network, other processes",
 }

@@ -65,7 +65,7 @@ export const gatherFacts = Effect.gen(function* () {
     },
     packages: setUp.packages,
     freeDisk,
-    root: workshop.root,
+    root: path.resolve(workshop.root),
     exercises: exercises._tag === "Found" ? found(known.length) : exercises,
     solved,
     readOnly,
