@@ -93,6 +93,14 @@ describe("nothing that did not pass reads as passed", () => {
   })
 })
 
+describe("a text from the learner's program", () => {
+  it("loses its escape sequences, and keeps its lines", () => {
+    const printed = "\u001b[31mred\u001b[0m\r\nnext\rlast\tone\u0007"
+    const file = graded({ checks: [check("one")], output: printed })
+    assert.strictEqual(resultDocument(reportOf(file)).exercises[0]?.output, "red\nnext\nlast  one�")
+  })
+})
+
 describe("text", () => {
   it("shows the first failing check in full, the others by name, and the totals", () => {
     const second = check("asks once", { status: "failed", message: "Expected 1 call." })
@@ -139,6 +147,18 @@ describe("json", () => {
 })
 
 describe("junit", () => {
+  it("says the hint once, where the learner looks first", () => {
+    const file = graded({
+      status: "failed",
+      checks: [check("one"), slow, { ...slow, name: "two" }],
+    })
+    const bodies = readJunit(rendered("junit", reportOf(file))).all("//failure")
+    assert.deepStrictEqual(
+      bodies.map((body) => body.includes("Where to look")),
+      [true, false],
+    )
+  })
+
   it("tells failures, faults of ours and what was not checked apart", () => {
     const ours = afterwards("grader-error")
     const junit = readJunit(rendered("junit", reportOf(failed, ours)))
@@ -185,7 +205,7 @@ describe("exercism", () => {
   // check("takes as long as the slowest call", …) is a comment
   check(
     "takes as long as the slowest call",
-    { expect: (run) => [takes(run, ")]}")] },
+    { expect: (run) => [takes(run, ")]}")] }, // (
   ),
 ])`
     const { tests } = readExercism(
@@ -206,7 +226,7 @@ describe("exercism", () => {
         "gives the three answers",
         "asks once",
         'check("gives the three answers", { expect: () => [] })',
-        'check(\n  "takes as long as the slowest call",\n  { expect: (run) => [takes(run, ")]}")] },\n)',
+        'check(\n  "takes as long as the slowest call",\n  { expect: (run) => [takes(run, ")]}")] }, // (\n)',
         "asks each once",
       ],
     )
@@ -229,18 +249,28 @@ describe("gradescope", () => {
   })
 })
 
-describe("classroom", () => {
-  it("has a line for each check, also when there is no room for every word", () => {
-    const long = "word ".repeat(20_000)
-    const big = graded({
-      status: "failed",
-      checks: Array.from({ length: 5 }, () => ({ ...slow, message: long })),
-    })
-    const { max_score, tests } = readClassroom(
-      rendered("classroom", reportOf(...Array.from({ length: 50 }, () => big))),
-    )
+describe("when there is no room for every word", () => {
+  const long = "word ".repeat(2000)
+  const checks = Array.from({ length: 5 }, () => ({ ...slow, message: long }))
+  const big = graded({ status: "failed", checks })
+  const report = reportOf(...Array.from({ length: 50 }, () => big))
+
+  it("classroom has a line for each check", () => {
+    const { max_score, tests } = readClassroom(rendered("classroom", report))
     assert.strictEqual(max_score, 250)
     for (const { message } of tests) assert.match(message, /^word word/)
+  })
+
+  it("prairielearn has a line for each check", () => {
+    const { tests } = readPrairielearn(rendered("prairielearn", report))
+    assert.strictEqual(tests.length, 250)
+    for (const { message } of tests) assert.match(message, /^word word/)
+  })
+
+  it("exercism counts bytes", () => {
+    const file = graded({ status: "crashed", message: "日".repeat(30_000) })
+    const { message } = readExercism(rendered("exercism", reportOf(file)))
+    assert.match(message ?? "", /^日+\n… shortened\.$/)
   })
 })
 

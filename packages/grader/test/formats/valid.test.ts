@@ -25,6 +25,7 @@ describe("every format", () => {
     it("is valid for what a grader says", () => {
       for (const report of [
         reportOf(),
+        reportOf(graded({})),
         reportOf(passed),
         reportOf(failed),
         reportOf(passed, failed),
