@@ -8,6 +8,7 @@ import { LearnerProcess } from "./learner/LearnerProcess.ts"
 import { defaultLimits, type Limits } from "./learner/Report.ts"
 import { type Picture, pictureOf } from "./pictures/pictureOf.ts"
 import { hashOf, type ReplayToken } from "./ReplayToken.ts"
+import { TypeChecker } from "./types/TypeChecker.ts"
 import { Workshop } from "./Workshop.ts"
 import { refuseSubmissions, resolveWorkshopImports } from "./workshopImports.ts"
 
@@ -89,6 +90,7 @@ export class Grader extends Context.Service<
       const path = yield* Path.Path
       const workshop = yield* Workshop
       const learner = yield* LearnerProcess
+      const typeChecker = yield* TypeChecker
       const secret = yield* GradingSecret
 
       /** Loads a module of ours. A changed file is loaded anew, an unchanged one only once. */
@@ -108,7 +110,7 @@ export class Grader extends Context.Service<
         const exerciseUrl = yield* path.toFileUrl(path.join(folder, "exercise.ts"))
         const checksUrl = yield* path.toFileUrl(checksFile)
         const checks = (yield* load(checksFile)).default as ReadonlyArray<Check>
-        return { checks, urls: { exercise: exerciseUrl.href, checks: checksUrl.href } }
+        return { checks, checksFile, urls: { exercise: exerciseUrl.href, checks: checksUrl.href } }
       })
 
       const gradeAll = Effect.fn("Grader.gradeAll")(function* (
@@ -126,10 +128,24 @@ export class Grader extends Context.Service<
             only: null,
           }))
           const drawn = { seed: secret, secretSchedules }
-          const reports = yield* learner.run(tasks, { limits, sealed, ...drawn })
+          const [reports, types] = yield* Effect.all(
+            [
+              learner.run(tasks, { limits, sealed, ...drawn }),
+              Effect.forEach(files, ({ source }, index) =>
+                typeChecker.check({ source, checks: all[index]!.checksFile }),
+              ),
+            ],
+            { concurrency: 2 },
+          )
           return yield* Effect.forEach(files, ({ exercise, source }, index) => {
             const { checks } = all[index]!
-            const submission = { exercise: exercise.id, source, checks, ...drawn }
+            const submission = {
+              exercise: exercise.id,
+              source,
+              checks,
+              types: types[index]!,
+              ...drawn,
+            }
             const { judgements, verdict } = judgeReport(submission, reports[index]!, limits)
             const token = { exercise: exercise.number, seed: secret, hash: hashOf(source) }
             const solution = load(path.join(workshop.solutionFolder(exercise), "solution.ts"))
@@ -178,11 +194,16 @@ export class Grader extends Context.Service<
         gradeAll,
         gradeWithPictures,
         replay,
-        keepWarm: learner.keepWarm({ limits: defaultLimits, sealed: false }),
+        keepWarm: Effect.all(
+          [learner.keepWarm({ limits: defaultLimits, sealed: false }), typeChecker.warm],
+          { concurrency: 2, discard: true },
+        ),
         grade: (exercise, source, options) =>
           Effect.map(gradeWithPictures(exercise, source, options), ({ verdict }) => verdict),
       })
     }),
   )
-  static readonly layer = this.layerNoDeps.pipe(Layer.provide(LearnerProcess.layer))
+  static readonly layer = this.layerNoDeps.pipe(
+    Layer.provide([LearnerProcess.layer, TypeChecker.layer]),
+  )
 }

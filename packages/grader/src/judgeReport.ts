@@ -1,8 +1,9 @@
 import type { CheckResult, Verdict, VerdictStatus } from "@fiberlings/core"
-import { type Check, type Judgement, judgeCheck } from "@fiberlings/testkit"
+import { type Check, type Judgement, type JudgeOptions, judgeCheck } from "@fiberlings/testkit"
 import { Duration } from "effect"
 import type { Limits, Report } from "./learner/Report.ts"
 import { saysOutOfMemory } from "./sandbox/limitReached.ts"
+import type { TypeReport } from "./types/TypeChecker.ts"
 import type { Message } from "./protocol.ts"
 
 /** What is needed to judge a submission beside the report of its process. */
@@ -12,6 +13,7 @@ export interface Submission {
   readonly seed: string
   readonly secretSchedules: number
   readonly checks: ReadonlyArray<Check>
+  readonly types: TypeReport
 }
 
 export interface Judged {
@@ -25,7 +27,7 @@ export interface Judged {
  * more checks pass than those whose evidence holds.
  */
 export const judgeReport = (submission: Submission, report: Report, limits: Limits): Judged => {
-  const { checks, secretSchedules, seed, source } = submission
+  const { checks, secretSchedules, seed, source, types } = submission
   const checked = report.messages.filter((message) => message._tag === "Checked")
   const inOrder = checked.every((message, index) => message.index === index)
   const stopped =
@@ -34,9 +36,8 @@ export const judgeReport = (submission: Submission, report: Report, limits: Limi
       : violation
   const judgements = checks.map((check, index) => {
     const evidence = inOrder ? checked[index]?.evidence : undefined
-    return evidence === undefined
-      ? undefined
-      : judgeCheck(check, evidence, source, seed, secretSchedules)
+    const options = { unforeseen: secretSchedules, types: typesOf(check, types) }
+    return evidence === undefined ? undefined : judgeCheck(check, evidence, source, seed, options)
   })
   const results = checks.map((check, index): CheckResult => {
     const judged = judgements[index]
@@ -50,12 +51,14 @@ export const judgeReport = (submission: Submission, report: Report, limits: Limi
     }
   })
   const failed = stopped ?? outOfMemory(results)
+  const status = failed?.status ?? worstOf(results)
+  const invalid = status === "passed" ? typeErrors(types) : undefined
   const verdict = {
     exercise: submission.exercise,
-    status: failed?.status ?? worstOf(results),
-    message: failed?.message ?? "",
+    status: invalid?.status ?? status,
+    message: (invalid ?? failed)?.message ?? "",
     checks: results,
-    diagnostics: [],
+    diagnostics: types._tag === "Checked" ? types.diagnostics : [],
     output: report.output,
   }
   return { verdict, judgements }
@@ -64,6 +67,33 @@ export const judgeReport = (submission: Submission, report: Report, limits: Limi
 interface Stopped {
   readonly status: VerdictStatus
   readonly message: string
+}
+
+const typesOf = (check: Check, types: TypeReport): NonNullable<JudgeOptions["types"]> => {
+  if (types._tag !== "Checked") return "not checked"
+  const broken = types.expectations.find((expectation) => expectation.check === check.name)
+  return broken === undefined ? "hold" : { broken: broken.message }
+}
+
+/** A program that does what it should and is no TypeScript all the same. */
+const typeErrors = (types: TypeReport): Stopped | undefined => {
+  const status = "does-not-compile"
+  switch (types._tag) {
+    case "Checked":
+      return types.diagnostics.some((diagnostic) => diagnostic.severity === "error")
+        ? {
+            status,
+            message: "Your program does what it should, but TypeScript does not accept it.",
+          }
+        : undefined
+    case "Stopped":
+      return {
+        status,
+        message: `TypeScript did not come to an end with your file and was stopped after ${Duration.toSeconds(types.after)} seconds. Is there a type that refers to itself without end?`,
+      }
+    case "Unavailable":
+      return undefined
+  }
 }
 
 const violation: Stopped = {

@@ -16,6 +16,13 @@ export interface Judgement {
   readonly broken: Expectation | undefined
 }
 
+export interface JudgeOptions {
+  /** How many runs under schedules that nobody could foresee there have to be. Default: 1. */
+  readonly unforeseen?: number
+  /** What a type checker says of the check's `types`. Default: `not checked`. */
+  readonly types?: "not checked" | "hold" | { readonly broken: string }
+}
+
 /**
  * The second half of a check: holds the evidence against what is expected and, where it falls
  * short, looks for the misconception that explains it. Pure; never sees the learner's code run.
@@ -27,7 +34,7 @@ export const judgeCheck = (
   evidence: Evidence,
   source: string,
   seed: string,
-  unforeseen = 1,
+  { types = "not checked", unforeseen = 1 }: JudgeOptions = {},
 ): Judgement => {
   if (evidence._tag !== "Ran") {
     const result = resultOf(check, "failed", problemOf(evidence))
@@ -60,8 +67,11 @@ export const judgeCheck = (
         : resultOf(check, status, `${message}\n\n${known.title}\n${known.explanation}`, known.id)
     return { result, shown, broken }
   }
+  if (types !== "not checked" && types !== "hold") {
+    return { result: resultOf(check, "failed", types.broken), shown: undefined, broken: undefined }
+  }
   const unchecked = [
-    ...(check.types === undefined ? [] : ["Its types are not checked here."]),
+    ...(check.types === undefined || types === "hold" ? [] : ["Its types are not checked here."]),
     ...(evidence.explored === null || evidence.explored.complete
       ? []
       : [

@@ -6,7 +6,11 @@ import { drawFrom } from "./Draw.ts"
 export const seedOf = (check: Check, seed: string): string => `${seed}/${check.name}`
 
 /** Schedules that a submission cannot foresee: seeds for random walks, drawn from the secret seed. */
-export const secretSchedules = (check: Check, seed: string, count: number): ReadonlyArray<number> => {
+export const secretSchedules = (
+  check: Check,
+  seed: string,
+  count: number,
+): ReadonlyArray<number> => {
   const random = new SeededRandom(`${seedOf(check, seed)}/schedules`)
   return Array.from({ length: count }, () => random.below(2 ** 31))
 }

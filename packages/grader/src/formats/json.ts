@@ -36,7 +36,7 @@ const exerciseOf = (file: GradedFile): ResultDocument["exercises"][number] => {
         message: cleanText(message),
         misconception: misconception === null ? null : cleanText(misconception),
         picture: pictureText(picture),
-        replay: picture?.token ?? null,
+        replay: picture?.token === undefined ? null : cleanText(picture.token),
       }
     }),
     diagnostics: verdict.diagnostics.map((found) => ({

@@ -1,5 +1,5 @@
-import { escape } from "@fiberlings/timeline"
 import type { CohortSummary, ExerciseSummary } from "../CohortSummary.ts"
+import { safe } from "./safe.ts"
 import { wordsOf } from "../markOf.ts"
 
 /** How the cohort fared with each exercise. */
@@ -23,9 +23,9 @@ const row = (exercise: ExerciseSummary, total: number): string => {
   )
   const mistakes = misconceptions.map(
     ({ misconception, submissions, title: what }) =>
-      `${submissions} × <span title="${escape(misconception)}">${inCode(escape(what))}</span>`,
+      `${submissions} × <span title="${safe(misconception)}">${inCode(safe(what))}</span>`,
   )
-  return `<tr><th scope="row" class="wrap">${escape(`${number} ${title}`)}</th><td>${bar}${solved} of ${total}</td><td class="number">${handedIn}</td><td>${list(failed)}</td><td class="wrap">${list(mistakes)}</td></tr>`
+  return `<tr><th scope="row" class="wrap">${safe(`${number} ${title}`)}</th><td>${bar}${solved} of ${total}</td><td class="number">${handedIn}</td><td>${list(failed)}</td><td class="wrap">${list(mistakes)}</td></tr>`
 }
 
 const inCode = (text: string): string => text.replace(/`([^`]+)`/g, "<code>$1</code>")

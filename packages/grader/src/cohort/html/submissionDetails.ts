@@ -1,9 +1,8 @@
 import type { Verdict } from "@fiberlings/core"
-import { escape } from "@fiberlings/timeline"
-import { cleanText } from "../../formats/report/cleanText.ts"
 import { showName } from "../../submission/showName.ts"
 import type { CohortSummary, SubmissionSummary } from "../CohortSummary.ts"
 import type { Figure } from "../Figure.ts"
+import { safe } from "./safe.ts"
 import { markOf, wordsOf } from "../markOf.ts"
 import type { Gallery } from "./gallery.ts"
 
@@ -29,7 +28,7 @@ export const submissionDetails = (
         gallery,
       ),
     )
-    return `<details id="submission-${index + 1}"><summary>${escape(showName(one.name))} <span class="soft">${one.solved}/${one.total}</span></summary>
+    return `<details id="submission-${index + 1}"><summary>${safe(showName(one.name))} <span class="soft">${one.solved}/${one.total}</span></summary>
 ${notes(one)}${verdicts.join("\n")}
 </details>`
   })
@@ -56,7 +55,7 @@ const verdictSection = (
 ): string => {
   const { look, sign } = markOf(verdict.status)
   const words = verdict.status === "passed" ? "solved" : wordsOf(verdict.status)
-  const heading = `<h3>${escape(title)}: <span class="${look}">${sign} ${words}</span></h3>`
+  const heading = `<h3>${safe(title)}: <span class="${look}">${sign} ${words}</span></h3>`
   if (verdict.status === "passed") return heading
   const first = verdict.checks.findIndex(({ status }) => status !== "passed")
   const checks = verdict.checks.map((check, index) => {
@@ -67,13 +66,13 @@ const verdictSection = (
     const id =
       check.misconception === null
         ? ""
-        : ` <span class="soft">(${escape(check.misconception)})</span>`
+        : ` <span class="soft">(${safe(check.misconception)})</span>`
     const drawn = figure === null ? "" : gallery.show(figure)
     return `<li>${line}${id}${message(check.message)}${drawn}</li>`
   })
   const found = verdict.diagnostics.map(
     ({ code, excerpt, line, message: text }) =>
-      `<h5>Line ${line}: ${escape(code)}</h5>${message(text)}<pre>${html(excerpt)}</pre>`,
+      `<h5>Line ${line}: ${safe(code)}</h5>${message(text)}<pre>${html(excerpt)}</pre>`,
   )
   const isSaid = verdict.checks[first]?.message.startsWith(verdict.message) ?? false
   return [
@@ -93,6 +92,6 @@ const message = (text: string): string => {
 }
 
 const html = (text: string, longest = longestMessage): string => {
-  const clean = cleanText(text).trimEnd()
-  return escape(clean.length > longest ? `${clean.slice(0, longest)}…` : clean)
+  const whole = text.trimEnd()
+  return safe(whole.length > longest ? `${whole.slice(0, longest)}…` : whole)
 }

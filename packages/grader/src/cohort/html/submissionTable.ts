@@ -1,13 +1,13 @@
-import { escape } from "@fiberlings/timeline"
 import { showName } from "../../submission/showName.ts"
 import type { CohortSummary, SubmissionSummary } from "../CohortSummary.ts"
+import { safe } from "./safe.ts"
 import { markOf } from "../markOf.ts"
 
 /** Every submission as a line, with a sign for each exercise. */
 export const submissionTable = (summary: CohortSummary): string => {
   const heads = summary.exercises.map(
     ({ number, title }) =>
-      `<th scope="col" class="mark"><abbr title="${escape(title)}">${escape(number)}</abbr></th>`,
+      `<th scope="col" class="mark"><abbr title="${safe(title)}">${safe(number)}</abbr></th>`,
   )
   const rows = summary.submissions.map((one, index) => row(summary, one, `submission-${index + 1}`))
   return `<h2 id="submissions">Submissions</h2>
@@ -32,5 +32,5 @@ const row = ({ exercises }: CohortSummary, one: SubmissionSummary, id: string): 
     return `<td class="mark ${look}"><span aria-hidden="true" title="${words}">${sign}</span><span class="unseen">${words}</span></td>`
   })
   const done = one.solved === one.total ? ' data-solved="yes"' : ""
-  return `<tr data-row="${id}"${done}><th scope="row"><a href="#${id}">${escape(showName(one.name))}</a></th><td class="number">${one.solved}/${one.total}</td>${cells.join("")}</tr>`
+  return `<tr data-row="${id}"${done}><th scope="row"><a href="#${id}">${safe(showName(one.name))}</a></th><td class="number">${one.solved}/${one.total}</td>${cells.join("")}</tr>`
 }
