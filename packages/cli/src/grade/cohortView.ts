@@ -69,8 +69,9 @@ const submissionsView = (
   const marks = widths.reduce((sum, width) => sum + width, 0)
   const solvedWidth = `${exercises.length}/${exercises.length}`.length + 2
   const longest = Math.max(10, ...submissions.map(({ name }) => showName(name).length))
-  const left = Math.min(longest, columns - solvedWidth - 12)
-  const isWide = left + solvedWidth + marks + 2 > columns
+  const besides = solvedWidth + 1 + marks
+  const isWide = Math.min(longest, 20) + besides > columns
+  const left = Math.min(longest, columns - (isWide ? solvedWidth + 2 + exercises.length : besides))
   const heads = exercises.map(({ number }, index) => number.padStart(widths[index] ?? 0)).join("")
   const head = `${fit("", left)}${"".padStart(solvedWidth)} ${heads}`
   const used = new Set(

@@ -191,7 +191,7 @@ layer(services, { excludeTestServices: true })("readSubmission", (it) => {
   )
   rejects(
     "a name that leads elsewhere on another system",
-    { "..\\..\\evil.ts": "" },
+    { "a\\..\\..\\evil.ts": "" },
     all,
     /has a slash in its name/,
   )
@@ -213,7 +213,7 @@ layer(services, { excludeTestServices: true })("readSubmission", (it) => {
     "the same exercise twice",
     { [hello]: "a", "say-hello.ts": "b" },
     ["first/say-hello"],
-    /alice\/01-first\/01-say-hello\/exercise\.ts and alice\/say-hello\.ts are the same exercise/,
+    /alice\/say-hello\.ts and alice\/01-first\/01-say-hello\/exercise\.ts are the same exercise/,
   )
   rejects(
     "a zip as a whole",
