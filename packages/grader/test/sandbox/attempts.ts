@@ -65,16 +65,8 @@ const attemptsOf = ({
     removeSignals()
     return process.kill(pid, "SIGKILL")
   },
-  signalAll: () => {
-    const sent = [1, -1, process.ppid].map((one) => {
-      try {
-        return process.kill(one, "SIGKILL")
-      } catch {
-        return false
-      }
-    })
-    return sent.length
-  },
+  // Signal 0 asks and does nothing: were the layer missing, nobody would be hurt.
+  signalOthers: () => process.kill(-1, 0),
   pid: () => process.pid,
   heap: () => fill(() => ({ one: {}, two: [1, 2, 3] })),
   buffers: () => fill(() => Buffer.alloc(16_000_000, 1)),
