@@ -13,7 +13,10 @@ const barWidth = 16
 /** `18 of 24  100 %` */
 const figuresWidth = 18
 
-/** What came of a cohort: each exercise with what went wrong, then each submission. */
+/**
+ * What came of a cohort: each submission, then each exercise with what went wrong, which is what
+ * still stands on the screen after hundreds of lines.
+ */
 export const cohortView = (
   summary: CohortSummary,
   columns: number,
@@ -23,9 +26,9 @@ export const cohortView = (
   return [
     `${paint.bold(shorten(showName(cohort), columns - 40))}  ${paint.dim(`${count(submissions.length, "submission")}, ${count(exercises.length, "exercise")}`)}`,
     "",
-    ...exercisesView(summary, columns, paint),
-    "",
     ...submissionsView(summary, columns, paint),
+    "",
+    ...exercisesView(summary, columns, paint),
   ]
 }
 

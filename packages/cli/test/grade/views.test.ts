@@ -140,13 +140,6 @@ describe("cohortView", () => {
     assert.deepStrictEqual(cohortView(summaryOf(2, "bo"), 80, noColours), [
       "spring  4 submissions, 2 exercises",
       "",
-      "1.1  Exercise 0                              ████░░░░░░░░░░░░    1 of 4    25 %",
-      "     2 × You did this.",
-      "         2 time limit, 1 not handed in",
-      "2.1  Exercise 1                              ████░░░░░░░░░░░░    1 of 4    25 %",
-      "     2 × You did this.",
-      "         2 time limit, 1 not handed in",
-      "",
       "                 1.1 2.1",
       "ada         2/2    ✓   ✓",
       "bo          0/2    !   !",
@@ -154,6 +147,13 @@ describe("cohortView", () => {
       "di          0/2    ·   ·",
       "",
       "✓ solved   ✗ not solved   ! rejected   · not handed in",
+      "",
+      "1.1  Exercise 0                              ████░░░░░░░░░░░░    1 of 4    25 %",
+      "     2 × You did this.",
+      "         2 time limit, 1 not handed in",
+      "2.1  Exercise 1                              ████░░░░░░░░░░░░    1 of 4    25 %",
+      "     2 × You did this.",
+      "         2 time limit, 1 not handed in",
     ])
   })
   it("fits into 80 columns, however many exercises and however long a name", () => {
