@@ -16,9 +16,9 @@ const notSatisfied = 2344
 const effectCodes = 377_000
 
 /**
- * The type errors in a checks file, each told to the checks that it concerns, in their order. A
- * submission that has errors of its own makes types unknown: then a use that does not fit is not
- * told, it would only repeat them.
+ * The type errors in a checks file, each told to the checks that it concerns, in their order. A use
+ * that does not fit is told only when nothing clearer is: an error in the submission and an export
+ * that is missing make types unknown, and most misfits only repeat them.
  */
 export const brokenExpectations = (
   found: ReadonlyArray<Found>,
@@ -31,15 +31,15 @@ export const brokenExpectations = (
       "Your file declares another module, or the global names, anew (`declare module`, `declare global`). Then its types prove nothing. Take that out."
     return checksAt.names.map((check) => ({ check, message }))
   }
-  const told = found
-    .filter((one) => one.category === 1 && one.code < effectCodes)
-    .flatMap((one) => {
-      const messages =
-        messagesOf(one, checks) ?? (submission.hasErrors ? [] : [misfit(one, checks)])
-      return checksAt
-        .at(one.pos)
-        .flatMap((check) => messages.map((message) => ({ check, message: shorten(message) })))
-    })
+  const errors = found.filter((one) => one.category === 1 && one.code < effectCodes)
+  const clear = errors.map((one) => messagesOf(one, checks))
+  const onlyMisfits = !submission.hasErrors && clear.every((messages) => messages === undefined)
+  const told = errors.flatMap((one, index) => {
+    const messages = clear[index] ?? (onlyMisfits ? [misfit(one, checks)] : [])
+    return checksAt
+      .at(one.pos)
+      .flatMap((check) => messages.map((message) => ({ check, message: shorten(message) })))
+  })
   const once = new Map(told.map((one) => [`${one.check}\n${one.message}`, one]))
   return checksAt.names.flatMap((name) => [...once.values()].filter(({ check }) => check === name))
 }

@@ -22,7 +22,12 @@ export const describeDiagnostics = (
 ): ReadonlyArray<Diagnostic> => {
   const source = new SourceLines(text)
   if (found.syntax.length > 0) {
-    return found.syntax.slice(0, most).map((one) => describeSyntax(one, source))
+    // What follows on the same line is mostly the parser's confusion over the first.
+    const lines = new Map(found.syntax.toReversed().map((one) => [source.at(one.pos).line, one]))
+    return [...lines.values()]
+      .reverse()
+      .slice(0, most)
+      .map((one) => describeSyntax(one, source))
   }
   const misread = new Set(
     found.exercise

@@ -1,0 +1,129 @@
+import { NodeServices } from "@effect/platform-node"
+import { assert, it } from "@effect/vitest"
+import { Effect, Layer, Option, type Scope } from "effect"
+import { TypeChecker } from "../../src/index.ts"
+import { findTypeServers } from "../../src/types/findTypeServers.ts"
+import { makeFolder, right } from "./folder.ts"
+
+const floating = `${right}\nEffect.succeed(1)\nexport const n: number = ""\n`
+
+/** A tree of types with four to the power of sixteen leaves, compared with another one. */
+const bomb = [
+  'type Tree<N, L> = N extends [1, ...infer R] ? { [K in "a" | "b" | "c" | "d"]: Tree<R, [L, K]> } : L',
+  "type Leaves<T> = T extends { a: infer A; b: infer B; c: infer C; d: infer D }",
+  "  ? Leaves<A> | Leaves<B> | Leaves<C> | Leaves<D>",
+  "  : T",
+  "type Deep = [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]",
+  "export const tree: Tree<Deep, 1> = null as unknown as Tree<Deep, 2>",
+  "export const leaves: Leaves<Tree<Deep, 1>> = null as unknown as Leaves<Tree<Deep, 2>>",
+].join("\n")
+
+const withChecker = <A, E>(
+  settings: Parameters<typeof TypeChecker.layerWith>[0],
+  test: Effect.Effect<A, E, TypeChecker | NodeServices.NodeServices | Scope.Scope>,
+) =>
+  Effect.scoped(test).pipe(
+    Effect.provide(TypeChecker.layerWith(settings).pipe(Layer.provideMerge(NodeServices.layer))),
+  )
+
+const check = Effect.fnUntraced(function* (source: string) {
+  const checker = yield* TypeChecker
+  const folder = yield* makeFolder
+  return yield* checker.check({ source, checks: folder.checks })
+})
+
+const serverId = Effect.gen(function* () {
+  return Option.getOrThrow(yield* (yield* TypeChecker).pid)
+})
+
+const isThere = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
+it.live("stops at a type bomb, ends its process, and checks the next text", () =>
+  withChecker(
+    {},
+    Effect.gen(function* () {
+      assert.strictEqual((yield* check(right))._tag, "Checked")
+      const before = yield* serverId
+      const report = yield* check(bomb)
+      assert.strictEqual(report._tag, "Stopped")
+      assert.isFalse(isThere(before))
+      assert.strictEqual((yield* check(right))._tag, "Checked")
+    }),
+  ),
+)
+
+it.live("starts anew when its process was killed", () =>
+  withChecker(
+    {},
+    Effect.gen(function* () {
+      yield* (yield* TypeChecker).warm
+      const before = yield* serverId
+      process.kill(before, "SIGKILL")
+      const report = yield* check(floating)
+      assert.strictEqual(report._tag, "Checked")
+      assert.notStrictEqual(yield* serverId, before)
+    }),
+  ),
+)
+
+it.live("checks several at the same time as it does one after the other", () =>
+  withChecker(
+    {},
+    Effect.gen(function* () {
+      const sources = [right, floating, right, "export const = 1", floating]
+      const together = yield* Effect.forEach(sources, check, { concurrency: "unbounded" })
+      const alone = yield* Effect.forEach(sources, check)
+      assert.deepStrictEqual(together, alone)
+      assert.notDeepEqual(alone[0], alone[1])
+    }),
+  ),
+)
+
+it.live("leaves no process behind", () =>
+  Effect.gen(function* () {
+    const pid = yield* withChecker({}, check(right).pipe(Effect.andThen(serverId)))
+    assert.isFalse(isThere(pid))
+  }),
+)
+
+it.live("without Effect's binary, plain TypeScript's errors are told", () =>
+  withChecker(
+    { servers: ["/nowhere/tsc", findTypeServers().at(-1) ?? ""] },
+    Effect.gen(function* () {
+      const report = yield* check(floating)
+      if (report._tag !== "Checked") return assert.fail(report._tag)
+      assert.deepStrictEqual(
+        report.diagnostics.map(({ code }) => code),
+        ["ts2322"],
+      )
+    }),
+  ),
+)
+
+it.live("says that types are not checked where nothing can check them", () =>
+  Effect.gen(function* () {
+    for (const servers of [[], ["/nowhere/tsc"], [process.execPath]]) {
+      const report = yield* withChecker({ servers }, check(right))
+      if (report._tag !== "Unavailable") return assert.fail(report._tag)
+      assert.include(report.reason, "Types are not checked here")
+    }
+  }),
+)
+
+it.live("says that a giant file or a missing one is not checked", () =>
+  withChecker(
+    {},
+    Effect.gen(function* () {
+      const checker = yield* TypeChecker
+      const giant = yield* check(`export const s = "${"x".repeat(1_000_000)}"`)
+      const missing = yield* checker.check({ source: right, checks: "/nowhere/exercise.test.ts" })
+      assert.deepStrictEqual([giant._tag, missing._tag], ["Unavailable", "Unavailable"])
+    }),
+  ),
+)
