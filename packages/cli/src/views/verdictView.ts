@@ -3,6 +3,7 @@ import { drawPicture, type Graded, type Picture } from "@fiberlings/grader"
 import { harmless } from "../harmless.ts"
 import type { Paint } from "../paint.ts"
 import { wrapLines } from "../wrapLines.ts"
+import { diagnosticsView } from "./diagnosticsView.ts"
 import { replayView } from "./replayView.ts"
 
 const headings: Readonly<Record<VerdictStatus, string>> = {
@@ -45,9 +46,13 @@ export const verdictView = (
     return checkView(check, index === first, picture, columns, paint)
   })
   const [ordinary] = verdict.status === "passed" ? pictures : []
+  // What stopped a submission stands with the check at which it did; unless all of them hold.
+  const message = first < 0 && verdict.message !== "" ? harmless(verdict.message) : undefined
   return [
     verdictHeading(verdict, paint),
+    ...(message === undefined ? [] : [...wrapLines(message, columns, paint, "  "), ""]),
     ...lines,
+    ...diagnosticsView(verdict.diagnostics, columns, paint),
     ...(ordinary === undefined ? [] : drawn(ordinary, columns, paint)),
     ...printedView(verdict.output, columns, paint),
   ]

@@ -1,5 +1,5 @@
 import type { Exercise } from "@fiberlings/core"
-import { Workshop } from "@fiberlings/grader"
+import { Grader, Workshop } from "@fiberlings/grader"
 import { Console, Effect, FiberHandle, FileSystem, Path, Queue, Ref, Terminal } from "effect"
 import { gradeAndRemember } from "../gradeAndRemember.ts"
 import { hintsRead, Progress } from "../Progress.ts"
@@ -25,6 +25,8 @@ export const watch = Effect.fn("watch")(
     const progress = yield* Progress
     const events = yield* Queue.unbounded<WatchEvent>()
     const grading = yield* FiberHandle.make()
+    const { keepWarm } = yield* Grader
+    yield* Effect.forkScoped(keepWarm)
 
     const empty: WatchState = {
       exercises,
