@@ -13,7 +13,7 @@ const headings: Readonly<Record<VerdictStatus, string>> = {
   "time-limit": "it never ended",
   "memory-limit": "it ran out of memory",
   "output-limit": "it printed without end",
-  "does-not-compile": "it cannot be loaded",
+  "does-not-compile": "it does not compile",
   leaked: "it leaves something running",
   deadlocked: "it never ends",
   uncontrolled: "it leaves the simulator",
