@@ -5,7 +5,7 @@ import { Grader } from "../Grader.ts"
 import type { Rejected, Submission } from "./Submission.ts"
 
 /**
- * Grades all that was accepted, in one process; what was rejected gets its verdict without being
+ * Grades all that was accepted, in one process, sealed as the work of others is; what was rejected gets its verdict without being
  * read. In the order of the workshop.
  */
 export const gradeSubmission = Effect.fn("gradeSubmission")(function* (
@@ -13,7 +13,7 @@ export const gradeSubmission = Effect.fn("gradeSubmission")(function* (
   exercises: ReadonlyArray<Exercise>,
 ) {
   const grader = yield* Grader
-  const graded = accepted.length === 0 ? [] : yield* grader.gradeAll(accepted)
+  const graded = accepted.length === 0 ? [] : yield* grader.gradeAll(accepted, { sealed: true })
   const files = [
     ...accepted.flatMap((file, index): ReadonlyArray<GradedFile> => {
       const one = graded[index]
