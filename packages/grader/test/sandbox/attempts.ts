@@ -6,7 +6,6 @@ import { spawnSync } from "node:child_process"
 import { readFileSync, writeFileSync, writeSync } from "node:fs"
 import { createServer, connect } from "node:net"
 import { Worker } from "node:worker_threads"
-import { removeSignals } from "../../src/sandbox/removeSignals.ts"
 
 export interface Asked {
   readonly attempt: string
@@ -61,10 +60,6 @@ const attemptsOf = ({
       server.listen(file, () => server.close(() => resolve("listened")))
     }),
   kill: () => process.kill(pid, "SIGKILL"),
-  killWithoutSignals: () => {
-    removeSignals()
-    return process.kill(pid, "SIGKILL")
-  },
   // Signal 0 asks and does nothing: were the layer missing, nobody would be hurt.
   signalOthers: () => process.kill(-1, 0),
   pid: () => process.pid,
