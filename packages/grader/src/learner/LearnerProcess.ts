@@ -1,4 +1,4 @@
-import { Context, Effect, Exit, Layer, Path, Scope } from "effect"
+import { Context, Effect, Exit, FileSystem, Layer, Path, Scope } from "effect"
 import { ChildProcessSpawner } from "effect/process"
 import type { Request, Task } from "../protocol.ts"
 import { Sandbox } from "../sandbox/Sandbox.ts"
@@ -42,7 +42,7 @@ export class LearnerProcess extends Context.Service<
     LearnerProcess,
     Effect.gen(function* () {
       const services = yield* Effect.context<
-        ChildProcessSpawner.ChildProcessSpawner | Path.Path | Sandbox
+        ChildProcessSpawner.ChildProcessSpawner | FileSystem.FileSystem | Path.Path | Sandbox
       >()
       const path = yield* Path.Path
       const { root } = yield* Workshop
@@ -77,25 +77,26 @@ export class LearnerProcess extends Context.Service<
       })
 
       /** The reports on the first exercises, up to the one that spoils the process. */
-      const runInOne = Effect.fnUntraced(function* (
-        tasks: ReadonlyArray<Task>,
-        options: RunOptions,
-      ) {
-        const { learner } = yield* Effect.acquireRelease(take(options), (taken) =>
-          Scope.close(taken.scope, Exit.void),
-        )
-        yield* learner.ready
-        const { secretSchedules, seed } = options
-        yield* learner.ask({ tasks, seed, secretSchedules } satisfies Omit<Request, "nonce">)
-        const heard: Array<Omit<Report, "output">> = []
-        for (const position of tasks.keys()) {
-          const { goesOn, messages, stop } = yield* hearTask(learner, position, options.limits)
-          heard.push({ stop, messages })
-          if (!goesOn) break
-        }
-        if (heard.at(-1)?.stop === "finished") yield* learner.printed
-        return heard.map((one, position) => ({ ...one, output: learner.output.of(position) }))
-      }, Effect.scoped)
+      const runInOne = Effect.fnUntraced(
+        function* (tasks: ReadonlyArray<Task>, options: RunOptions) {
+          const { learner } = yield* Effect.acquireRelease(take(options), (taken) =>
+            Scope.close(taken.scope, Exit.void),
+          )
+          yield* learner.ready
+          const { secretSchedules, seed } = options
+          yield* learner.ask({ tasks, seed, secretSchedules } satisfies Omit<Request, "nonce">)
+          const heard: Array<Omit<Report, "output">> = []
+          for (const position of tasks.keys()) {
+            const { goesOn, messages, stop } = yield* hearTask(learner, position, options.limits)
+            heard.push({ stop, messages })
+            if (!goesOn) break
+          }
+          if (heard.at(-1)?.stop === "finished") yield* learner.printed
+          return heard.map((one, position) => ({ ...one, output: learner.output.of(position) }))
+        },
+        Effect.provide(services),
+        Effect.scoped,
+      )
 
       const run = Effect.fn("LearnerProcess.run")(
         function* (tasks: ReadonlyArray<Task>, options: RunOptions) {

@@ -19,7 +19,7 @@ export interface Report {
 }
 
 export interface Limits {
-  /** How long one exercise may run, once the workshop's own modules are loaded. */
+  /** Processor time that one exercise may use, once the workshop's own modules are loaded. */
   readonly time: Duration.Duration
   /** How many characters it may print before it is stopped. */
   readonly output: number

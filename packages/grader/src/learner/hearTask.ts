@@ -1,6 +1,7 @@
-import { Effect, Queue } from "effect"
+import { Duration, Effect, type FileSystem, Queue } from "effect"
 import { limitReached } from "../sandbox/limitReached.ts"
 import type { Message } from "../protocol.ts"
+import { processorTime } from "./processorTime.ts"
 import type { Limits, Report, Stop } from "./Report.ts"
 import type { StartedProcess } from "./startProcess.ts"
 
@@ -10,6 +11,28 @@ export interface Task {
   readonly messages: Report["messages"]
   readonly goesOn: boolean
 }
+
+/** A machine that is busy with other things may take so many times as long. */
+const patience = 6
+
+/**
+ * Ends when a process has had `time` for itself: by the processor's clock where that can be read, so
+ * that a verdict does not depend on what else the machine does. Who only waits is given no more than
+ * a multiple of it.
+ */
+const timeIsUp = Effect.fnUntraced(function* (pid: number, time: Duration.Duration) {
+  const limit = Duration.toMillis(time)
+  const before = yield* processorTime(pid)
+  let waited = 0
+  let used = 0
+  while (used < limit && waited < limit * patience) {
+    const wait = Math.max(limit - used, 50)
+    yield* Effect.sleep(wait)
+    waited += wait
+    const now = yield* processorTime(pid)
+    used = now === undefined || before === undefined ? limit : now - before
+  }
+})
 
 /** Listens until the exercise that runs now is done, or has used up what it was given. */
 export const hearTask = Effect.fnUntraced(function* (
@@ -39,10 +62,10 @@ export const hearTask = Effect.fnUntraced(function* (
       }
     }
   }) satisfies Effect.Effect<Stop>
-  const stop = yield* Effect.raceAllFirst<Effect.Effect<Stop>>([
+  const stop = yield* Effect.raceAllFirst<Effect.Effect<Stop, never, FileSystem.FileSystem>>([
     listen,
     Effect.as(learner.tooMuch, "output-limit"),
-    Effect.as(Effect.sleep(limits.time), "time-limit"),
+    Effect.as(timeIsUp(learner.pid, limits.time), "time-limit"),
   ])
   const last = messages.at(-1)
   return { stop, messages, goesOn: last?._tag === "Done" && last.clean } satisfies Task

@@ -26,6 +26,7 @@ export type Heard = Message | { readonly _tag: "Closed" } | { readonly _tag: "Vi
 
 /** A process that loads all but the submission, and then waits to be asked. */
 export interface StartedProcess {
+  readonly pid: number
   /** Ends when the process is ready; fails when it never will be. */
   readonly ready: Effect.Effect<void, LearnerProcessFailed>
   /** Says what there is to do: once. */
@@ -116,6 +117,7 @@ export const startProcess = Effect.fnUntraced(function* (surroundings: Surroundi
       Effect.forkScoped,
     )
   return {
+    pid: child.pid,
     ready: Deferred.await(ready).pipe(
       Effect.timeoutOrElse({
         duration: startUp,

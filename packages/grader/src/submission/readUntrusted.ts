@@ -31,7 +31,6 @@ export const readUntrusted = (seen: Seen): Effect.Effect<Reading> =>
   Effect.promise(() => read(seen).catch(failed))
 
 const read = async ({ place, stats }: Seen): Promise<Reading> => {
-  if (stats.size > mostBytes) return tooLarge
   // Windows knows neither of the two flags.
   const { O_NOFOLLOW = 0, O_NONBLOCK = 0, O_RDONLY } = constants
   const file = await open(place, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
