@@ -1,5 +1,12 @@
-import { formats, gradeSubmission, readSubmission, showName, Workshop } from "@fiberlings/grader"
-import { Console, Effect, Option, Path } from "effect"
+import {
+  formats,
+  type GradedFile,
+  gradeSubmission,
+  readSubmission,
+  showName,
+  Workshop,
+} from "@fiberlings/grader"
+import { Console, Effect, FileSystem, Option, Path } from "effect"
 import { findExercise } from "../findExercise.ts"
 import { NotPassed } from "../NotPassed.ts"
 import { FormatNotFound, NoExerciseRecognised, SubmissionsNotGraded } from "./GradeErrors.ts"
@@ -26,7 +33,7 @@ export const gradeSingle = Effect.fn("gradeSingle")(function* (options: SingleOp
   if (Option.isSome(out)) yield* checkOut(out.value)
   const only = Option.isSome(exercise) ? yield* findExercise(exercises, exercise.value) : undefined
   const submission = yield* readSubmission(path.resolve(place), exercises, only)
-  const files = yield* gradeSubmission(submission, exercises)
+  const files = yield* Effect.forEach(yield* gradeSubmission(submission, exercises), withChecks)
   if (files.length === 0) {
     const example = (only ?? exercises[0])?.path ?? ""
     return yield* new NoExerciseRecognised({ place, example })
@@ -42,4 +49,16 @@ export const gradeSingle = Effect.fn("gradeSingle")(function* (options: SingleOp
     return yield* new SubmissionsNotGraded({ names: [submission.name], reason: fault.message })
   }
   if (verdicts.some(({ status }) => status !== "passed")) return yield* new NotPassed()
+})
+
+/** With the text of the exercise's checks, which some formats show. */
+const withChecks = Effect.fnUntraced(function* (file: GradedFile) {
+  const fs = yield* FileSystem.FileSystem
+  const path = yield* Path.Path
+  const workshop = yield* Workshop
+  const checks = path.join(workshop.exerciseFolder(file.exercise), "exercise.test.ts")
+  return yield* fs.readFileString(checks).pipe(
+    Effect.map((checksSource): GradedFile => ({ ...file, checksSource })),
+    Effect.orElseSucceed(() => file),
+  )
 })

@@ -1,5 +1,4 @@
 import { assert, layer } from "@effect/vitest"
-import { formats } from "@fiberlings/grader"
 import { Effect, FileSystem, Path } from "effect"
 import { OutNotWritable, SubmissionsNotGraded } from "../../src/grade/GradeErrors.ts"
 import { makeMiniature, services } from "../miniature.ts"
@@ -52,24 +51,31 @@ layer(services, { excludeTestServices: true })("fiberlings grade", (it) => {
     }),
   )
 
-  it.effect("every format, into a file that is replaced", () =>
+  it.effect("exercism: with the code of each check", () =>
+    Effect.gen(function* () {
+      const { fiberlings, folder } = yield* prepare({ "say-hello.ts": right })
+      const { out } = yield* fiberlings("grade", `${folder}/say-hello.ts`, "--format", "exercism")
+      assert.match(out, /"test_code": "check\(\\"/)
+    }),
+  )
+
+  it.effect("a format by its name, into a file that is replaced", () =>
     Effect.gen(function* () {
       const fs = yield* FileSystem.FileSystem
       const { fiberlings, folder } = yield* prepare({ "say-hello.ts": right })
       const out = `${folder}/result`
-      for (const { name } of formats) {
+      for (const [name, words] of [
+        ["text", /1 of 1 exercise passed/],
+        ["junit", /^<\?xml[\s\S]*<testsuite name="1\.1/],
+      ] as const) {
         yield* fs.writeFileString(out, "before")
-        const said = yield* fiberlings(
-          "grade",
-          `${folder}/say-hello.ts`,
-          "--format",
-          name,
-          "--out",
-          out,
-        )
+        const args = ["--format", name, "--out", out]
+        const said = yield* fiberlings("grade", `${folder}/say-hello.ts`, ...args)
         assert.strictEqual(said.code, 0, said.err)
         assert.strictEqual(said.out, `Written to ${out}`)
-        assert.notInclude(yield* fs.readFileString(out), "before", name)
+        const text = yield* fs.readFileString(out)
+        assert.match(text, words)
+        assert.notInclude(text, "before")
       }
       // Nothing half written stays behind.
       assert.sameMembers(yield* fs.readDirectory(folder), ["result", "say-hello.ts"])
