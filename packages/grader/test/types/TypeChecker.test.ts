@@ -1,10 +1,13 @@
 import { NodeServices } from "@effect/platform-node"
 import { assert, layer } from "@effect/vitest"
-import { Effect, Layer } from "effect"
+import { Duration, Effect, Layer } from "effect"
 import { TypeChecker } from "../../src/index.ts"
 import { checkTypes, right } from "./folder.ts"
 
-const services = TypeChecker.layer.pipe(Layer.provideMerge(NodeServices.layer))
+// A busy machine is no type bomb.
+const services = TypeChecker.layerWith({ deadline: Duration.minutes(1) }).pipe(
+  Layer.provideMerge(NodeServices.layer),
+)
 
 const inGenerator = (line: string, imports = "Effect"): string =>
   `import { ${imports} } from "effect"\n\nexport const program = Effect.gen(function* () {\n  ${line}\n})\n`
@@ -221,21 +224,6 @@ layer(services, { excludeTestServices: true })("TypeChecker", (it) => {
       for (const { excerpt, message } of diagnostics) {
         // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it is about
         assert.notMatch(`${message}${excerpt}`, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/)
-      }
-    }),
-  )
-
-  it.effect("keeps giant types short", () =>
-    Effect.gen(function* () {
-      const keys = Array.from({ length: 200 }, (_, index) => `key${index}: ${index}`).join(", ")
-      const { diagnostics } = yield* checkTypes(
-        `export const a: { inner: { deep: string } } = { inner: { deep: { ${keys} } } }\nconst b = { ${keys} }\nexport const c: { x: { y: { z: typeof b } } } = { x: { y: { z: { ...b, key7: "no" } } } } as const\n`,
-      )
-      assert.isNotEmpty(diagnostics)
-      for (const { excerpt, message } of diagnostics) {
-        assert.isAtMost(message.length, 600)
-        assert.isAtMost(message.split("\n").length, 6)
-        for (const line of excerpt.split("\n")) assert.isAtMost(line.length, 100)
       }
     }),
   )

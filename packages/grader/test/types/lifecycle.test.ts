@@ -1,6 +1,6 @@
 import { NodeServices } from "@effect/platform-node"
 import { assert, it } from "@effect/vitest"
-import { Effect, Layer, Option, type Scope } from "effect"
+import { Duration, Effect, Layer, Option, type Scope } from "effect"
 import { TypeChecker } from "../../src/index.ts"
 import { findTypeServers } from "../../src/types/findTypeServers.ts"
 import { makeFolder, right } from "./folder.ts"
@@ -25,6 +25,9 @@ const withChecker = <A, E>(
   Effect.scoped(test).pipe(
     Effect.provide(TypeChecker.layerWith(settings).pipe(Layer.provideMerge(NodeServices.layer))),
   )
+
+/** A busy machine is no type bomb. */
+const patient = { deadline: Duration.minutes(1) }
 
 const check = Effect.fnUntraced(function* (source: string) {
   const checker = yield* TypeChecker
@@ -60,7 +63,7 @@ it.live("stops at a type bomb, ends its process, and checks the next text", () =
 
 it.live("starts anew when its process was killed", () =>
   withChecker(
-    {},
+    patient,
     Effect.gen(function* () {
       yield* (yield* TypeChecker).warm
       const before = yield* serverId
@@ -74,7 +77,7 @@ it.live("starts anew when its process was killed", () =>
 
 it.live("checks several at the same time as it does one after the other", () =>
   withChecker(
-    {},
+    patient,
     Effect.gen(function* () {
       const sources = [right, floating, right, "export const = 1", floating]
       const together = yield* Effect.forEach(sources, check, { concurrency: "unbounded" })
@@ -87,14 +90,14 @@ it.live("checks several at the same time as it does one after the other", () =>
 
 it.live("leaves no process behind", () =>
   Effect.gen(function* () {
-    const pid = yield* withChecker({}, check(right).pipe(Effect.andThen(serverId)))
+    const pid = yield* withChecker(patient, check(right).pipe(Effect.andThen(serverId)))
     assert.isFalse(isThere(pid))
   }),
 )
 
 it.live("without Effect's binary, plain TypeScript's errors are told", () =>
   withChecker(
-    { servers: ["/nowhere/tsc", findTypeServers().at(-1) ?? ""] },
+    { ...patient, servers: ["/nowhere/tsc", findTypeServers().at(-1) ?? ""] },
     Effect.gen(function* () {
       const report = yield* check(floating)
       if (report._tag !== "Checked") return assert.fail(report._tag)
@@ -118,7 +121,7 @@ it.live("says that types are not checked where nothing can check them", () =>
 
 it.live("says that a giant file or a missing one is not checked", () =>
   withChecker(
-    {},
+    patient,
     Effect.gen(function* () {
       const checker = yield* TypeChecker
       const giant = yield* check(`export const s = "${"x".repeat(1_000_000)}"`)
