@@ -133,7 +133,7 @@ layer(services, { excludeTestServices: true })("fiberlings grade --cohort", (it)
         const path = yield* Path.Path
         const spawner = yield* ChildProcessSpawner.ChildProcessSpawner
         const bin = yield* path.fromFileUrl(new URL("../../src/bin.ts", import.meta.url))
-        const names = Array.from({ length: 8 }, (_, index) => `s${index}`)
+        const names = Array.from({ length: 6 }, (_, index) => `s${index}`)
         const counting = "02-second/02-count-both"
         const { cohort, fiberlings, kept, results, root, read } = yield* prepare(
           Object.fromEntries(names.map((name) => [`${name}/${hello}`, `${wrong}// ${name}\n`])),
@@ -154,7 +154,7 @@ layer(services, { excludeTestServices: true })("fiberlings grade --cohort", (it)
         yield* child.stderr.pipe(
           Stream.decodeText(),
           Stream.splitLines,
-          Stream.takeUntil((line) => line.startsWith("2 of 8 graded")),
+          Stream.takeUntil((line) => line.startsWith("2 of 6 graded")),
           Stream.runDrain,
         )
         yield* child.kill({ killSignal: "SIGKILL" })

@@ -5,8 +5,8 @@ import { Grader } from "../Grader.ts"
 import type { Rejected, Submission } from "./Submission.ts"
 
 /**
- * Grades all that was accepted, in one process, sealed as the work of others is; what was rejected gets its verdict without being
- * read. In the order of the workshop.
+ * Grades all that was accepted, in one process, sealed as the work of others is; what was rejected
+ * gets its verdict without being read. In the order of the workshop.
  */
 export const gradeSubmission = Effect.fn("gradeSubmission")(function* (
   { accepted, rejected }: Submission,
