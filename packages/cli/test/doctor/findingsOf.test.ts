@@ -85,8 +85,15 @@ describe("doctorView", () => {
     const fine = doctorView(findingsOf(well), 80, noColours)
     assert.isAtMost(fine.length, 23)
     const why = "There is a sentence that goes on for longer than a line has room for. ".repeat(3)
-    const long = findingsOf({ ...well, exercises: { _tag: "Failed", why }, root: "/x".repeat(60) })
-    for (const line of doctorView(long, 80, noColours)) assert.isAtMost(line.length, 80)
+    const long: ReadonlyArray<Partial<Facts>> = [
+      { solved: { _tag: "Failed", why } },
+      { root: `/home/${"x".repeat(100)}` },
+    ]
+    for (const facts of long) {
+      for (const line of doctorView(findingsOf({ ...well, ...facts }), 80, noColours)) {
+        assert.isAtMost(line.length, 80)
+      }
+    }
   })
 
   it("marks what is good, what is a note and what is wrong", () => {
