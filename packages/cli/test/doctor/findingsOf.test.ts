@@ -87,7 +87,7 @@ describe("doctorView", () => {
     const why = "There is a sentence that goes on for longer than a line has room for. ".repeat(3)
     const long: ReadonlyArray<Partial<Facts>> = [
       { solved: { _tag: "Failed", why } },
-      { root: `/home/${"x".repeat(100)}` },
+      { root: `/home/${"my folders ".repeat(12)}` },
     ]
     for (const facts of long) {
       for (const line of doctorView(findingsOf({ ...well, ...facts }), 80, noColours)) {
