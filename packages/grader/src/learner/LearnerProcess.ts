@@ -1,5 +1,5 @@
-import { Context, Effect, Exit, FileSystem, Layer, Path, Scope } from "effect"
-import { ChildProcessSpawner } from "effect/process"
+import { Context, Effect, Exit, type FileSystem, Layer, Path, Scope } from "effect"
+import type { ChildProcessSpawner } from "effect/process"
 import type { Request, Task } from "../protocol.ts"
 import { Sandbox } from "../sandbox/Sandbox.ts"
 import { Workshop } from "../Workshop.ts"
