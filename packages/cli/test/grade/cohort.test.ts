@@ -23,6 +23,19 @@ const prepare = Effect.fnUntraced(function* (files: Readonly<Record<string, stri
   return { ...workshop, cohort, kept, results: `${cohort}.results` }
 })
 
+/** Checks that ask something else each time that the inputs are drawn anew. */
+const drawingChecks = `
+import { exerciseChecks, succeedsWith } from "@fiberlings/testkit"
+
+export default exerciseChecks(import.meta.url, (check) => [
+  check("answers", {
+    given: (draw) => draw.int(1, 1_000_000_000),
+    run: (exercise) => exercise.answer,
+    expect: (run, given) => [succeedsWith(run, given)],
+  }),
+])
+`
+
 const decode = Schema.decodeEffect(Schema.fromJsonString(CohortSummary))
 
 layer(services, { excludeTestServices: true })("fiberlings grade --cohort", (it) => {
@@ -135,8 +148,12 @@ layer(services, { excludeTestServices: true })("fiberlings grade --cohort", (it)
         const bin = yield* path.fromFileUrl(new URL("../../src/bin.ts", import.meta.url))
         const names = Array.from({ length: 6 }, (_, index) => `s${index}`)
         const counting = "02-second/02-count-both"
-        const { cohort, fiberlings, kept, results, root, read } = yield* prepare(
+        const { cohort, fiberlings, file, kept, results, root, read } = yield* prepare(
           Object.fromEntries(names.map((name) => [`${name}/${hello}`, `${wrong}// ${name}\n`])),
+        )
+        yield* fs.writeFileString(
+          file("exercises", "01-first/01-say-hello/exercise.test.ts"),
+          drawingChecks,
         )
         for (const name of names) {
           const text = `${yield* read(counting)}// ${name}\n`
