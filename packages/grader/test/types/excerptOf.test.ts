@@ -28,4 +28,6 @@ it("shows the part of a long line in which the place is, above its mark", () => 
   const [line = "", mark = ""] = excerpt(text, "HERE").split("\n")
   assert.isAtMost(line.length, 100)
   assert.strictEqual(line.slice(mark.indexOf("~"), mark.length), "HERE")
+  const wholeLine = excerpt(text, text).split("\n")
+  for (const shown of wholeLine) assert.isAtMost(shown.length, 100)
 })

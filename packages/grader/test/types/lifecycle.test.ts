@@ -79,6 +79,8 @@ it.live("checks several at the same time as it does one after the other", () =>
   withChecker(
     patient,
     Effect.gen(function* () {
+      // One process for all of them, or they could not disturb each other.
+      yield* (yield* TypeChecker).warm
       const sources = [right, floating, right, "export const = 1", floating]
       const together = yield* Effect.forEach(sources, check, { concurrency: "unbounded" })
       const alone = yield* Effect.forEach(sources, check)
