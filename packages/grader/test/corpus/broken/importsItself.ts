@@ -1,6 +1,6 @@
 // exercise: answer
 // expects: crashed | does-not-compile
-// says: /before initialization|circular|itself/i
+// says: /imports only|before initialization/
 // about: It needs its own export before there is one.
 
 import { answer as own } from "./exercise.ts"

@@ -1,6 +1,6 @@
 // exercise: typed
 // expects: failed | does-not-compile
-// says: /expected error channel|expected an Effect/
+// says: /expected error channel|expected an Effect|says nothing/
 // needs: types
 // about: A type that fits everything is no type.
 

@@ -5,7 +5,7 @@
 
 class Sly extends Error {
   override get stack(): string {
-    process.exit(0)
+    return String(process.exit(0))
   }
 }
 throw new Sly("look at my stack")

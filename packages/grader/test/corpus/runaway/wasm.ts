@@ -8,7 +8,7 @@ import { Effect } from "effect"
 
 export const answer = (n: number) =>
   Effect.sync(() => {
-    const memory = new WebAssembly.Memory({ initial: 16_384 })
+    const memory = new (globalThis as any).WebAssembly.Memory({ initial: 16_384 })
     new Uint8Array(memory.buffer).fill(1)
     return n * n + 1
   })
