@@ -113,12 +113,14 @@ layer(services, { excludeTestServices: true })("gradeCohort", (it) => {
   it.effect("grades as many at once as there are jobs, and no more", () =>
     Effect.gen(function* () {
       const root = yield* makeFolder({ ...three, [`dan/${hello}`]: "dan" })
+      const two = yield* Deferred.make<void>()
       let now = 0
       let most = 0
       yield* grade(root, 2, () =>
         Effect.gen(function* () {
           most = Math.max(most, ++now)
-          yield* Effect.yieldNow
+          if (now === 2) yield* Deferred.succeed(two, undefined)
+          yield* Deferred.await(two)
           now--
         }),
       )
