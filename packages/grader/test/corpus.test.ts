@@ -35,16 +35,38 @@ const services = Grader.layer.pipe(
   Layer.provideMerge(NodeServices.layer),
 )
 
+const find = Effect.fnUntraced(function* (name: string) {
+  const { exercises } = yield* Workshop
+  const exercise = (yield* exercises).find(({ id }) => id === `small/${name}`)
+  return exercise ?? (yield* Effect.die(`the workshop has no exercise ${name}`))
+})
+
 const gradeIn = Effect.fnUntraced(function* (
   name: string,
   source: string,
   expects: ReadonlyArray<VerdictStatus>,
 ) {
-  const { exercises } = yield* Workshop
   const grader = yield* Grader
-  const exercise = (yield* exercises).find(({ id }) => id === `small/${name}`)
-  if (exercise === undefined) return yield* Effect.die(`the workshop has no exercise ${name}`)
-  return yield* grader.grade(exercise, source, optionsFor(expects))
+  return yield* grader.grade(yield* find(name), source, optionsFor(expects))
+})
+
+/** The verdict on a starter by itself, and those that it gets behind each file that patches. */
+const gradeBehind = Effect.gen(function* () {
+  const exercise = yield* find("dashboard")
+  const file = new URL("exercises/01-small/02-dashboard/exercise.ts", workshop)
+  const starter = { exercise, source: readFileSync(file, "utf8") }
+  const grader = yield* Grader
+  const behind = yield* Effect.forEach(
+    corpus.filter(({ name }) => patching.test(name)),
+    ({ source, ...before }) =>
+      Effect.gen(function* () {
+        const first = { exercise: yield* find(before.exercise), source }
+        const graded = yield* grader.gradeAll([first, starter], optionsFor(["failed"]))
+        return [before.name, graded[1]?.verdict] as const
+      }),
+    twoAtOnce,
+  )
+  return { alone: yield* gradeIn("dashboard", starter.source, ["failed"]), behind }
 })
 
 const honest = ["01-answer", "02-dashboard", "03-cleanup", "04-ledger", "05-typed"]
@@ -62,6 +84,10 @@ const notForTerminals =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: it is these that must not be there
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ud800-\udfff]/u
 
+/** Files of the corpus that change what others stand on, if they can. */
+const patching =
+  /^forged\/(arrayPush|currentFiber|effectSuccess|generatorNext|mapRecords|objectToJson|promise|stackTraceLimit|weakMapGet)$/
+
 const said = (verdict: Verdict): string =>
   [verdict.message, ...verdict.checks.map((check) => check.message)].join("\n")
 
@@ -69,6 +95,7 @@ describe("the corpus of hostile and broken submissions", () => {
   const verdicts = new Map<string, Exit.Exit<Verdict, unknown>>()
   let before: ReadonlyArray<Verdict> = []
   let after: ReadonlyArray<Verdict> = []
+  let starters: Effect.Success<typeof gradeBehind> | undefined
   const childrenBefore = processes().filter(({ parent }) => parent === process.pid)
 
   beforeAll(async () => {
@@ -84,6 +111,7 @@ describe("the corpus of hostile and broken submissions", () => {
         twoAtOnce,
       )
       after = yield* gradeHonest
+      starters = yield* gradeBehind
     })
     const built = Layer.buildWithScope(services, scope)
     await Effect.runPromise(
@@ -135,6 +163,13 @@ describe("the corpus of hostile and broken submissions", () => {
       before.map(said).join("\n"),
     )
     assert.strictEqual(JSON.stringify(after), JSON.stringify(before))
+  })
+
+  it("helps no exercise of the same author that is graded after it", () => {
+    assert.isAtLeast(starters?.behind.length ?? 0, 9)
+    for (const [name, verdict] of starters?.behind ?? []) {
+      assert.deepStrictEqual(verdict, starters?.alone, name)
+    }
   })
 
   it("leaves no process behind", () => {

@@ -6,13 +6,14 @@
 
 import type { Effect } from "effect"
 
-type Digits = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9
-type Pairs<A extends number, B extends number> = `${A}${B}`
-type Four = `${Pairs<Digits, Digits>}${Pairs<Digits, Digits>}`
 type Grow<N extends number, All extends ReadonlyArray<unknown> = []> = All["length"] extends N
   ? All
-  : Grow<N, [...All, Four | All]>
-type Deep<N extends number> = { [Key in Four]: Grow<N> extends infer X ? X | `${Key}${Four}` : never }
-const bomb: Deep<999> = {} as never
-void bomb
+  : Grow<N, [...All, All["length"]]>
+type Every<A extends ReadonlyArray<unknown>, B extends ReadonlyArray<unknown>> = {
+  [I in keyof A]: { [J in keyof B]: [A[I], B[J], Grow<900>, Extract<A[number], B[J]>] }
+}
+type Many = Every<Grow<998>, Grow<997>>
+type Flat<A> = A extends ReadonlyArray<infer X> ? Flat<X> | A["length"] : A
+declare const bomb: Flat<Many>
+export const twice: (value: Flat<Every<Many, Grow<996>>>) => void = (value: typeof bomb) => void value
 export const ask = (name: string): Effect.Effect<string> => name as never
