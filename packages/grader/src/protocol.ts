@@ -53,5 +53,5 @@ export type Message = typeof Message.Type
 /** Written once the workshop's modules are loaded, before there is a nonce. */
 export const readyLine = "ready"
 
-/** What the harness prints before each task, to tell whose output it is. */
+/** What the harness prints after each task, to tell whose output it is. */
 export const marker = (nonce: string): string => `\n${nonce}\n`

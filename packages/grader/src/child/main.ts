@@ -7,7 +7,7 @@ import { readFileSync } from "node:fs"
 import { gatherEvidence, repeatRun } from "@fiberlings/testkit"
 import { nodeHost } from "@fiberlings/testkit/nodeHost"
 import { Effect, Schema } from "effect"
-import { marker, readyLine, Request, type Task } from "../protocol.ts"
+import { marker, type Message, readyLine, Request, type Task } from "../protocol.ts"
 import { resolveWorkshopImports } from "../workshopImports.ts"
 import { describeError, isCompileError } from "./describeError.ts"
 import { loadChecks } from "./loadChecks.ts"
@@ -32,10 +32,15 @@ report.line(readyLine)
 
 const request = decodeRequest(readFileSync(0, "utf8"))
 const send = report.authenticated(request.nonce)
+/** Says how a task ended, after all that it printed. */
+const end = (message: Message): void => {
+  report.print(marker(request.nonce))
+  send(message)
+}
 
 let current = ""
 const crash = (error: unknown): never => {
-  send({ _tag: "Crashed", message: describeError(error, current) })
+  end({ _tag: "Crashed", message: describeError(error, current) })
   return exit(0)
 }
 on.call(process, "uncaughtException", crash)
@@ -49,7 +54,7 @@ const run = async ({ exercise, checks: checksUrl, only, source }: Task): Promise
     submission = await loadSubmission(exercise, source)
   } catch (error) {
     const status = isCompileError(error) ? "does-not-compile" : "crashed"
-    send({ _tag: "LoadFailed", status, message: describeError(error, exercise) })
+    end({ _tag: "LoadFailed", status, message: describeError(error, exercise) })
     return false
   }
   for (const [index, check] of checks.entries()) {
@@ -66,12 +71,11 @@ const run = async ({ exercise, checks: checksUrl, only, source }: Task): Promise
 
 for (const [index, task] of request.tasks.entries()) {
   current = task.exercise
-  report.print(marker(request.nonce))
   send({ _tag: "Began", task: index })
   const restless = restlessness()
   if (!(await run(task))) break
   const clean = !(await restless())
-  send({ _tag: "Done", clean })
+  end({ _tag: "Done", clean })
   if (!clean) break
 }
 exit(0)

@@ -1,4 +1,4 @@
-import { Context, Effect, Exit, type FileSystem, Layer, Path, Scope } from "effect"
+import { Context, Effect, Exit, type FileSystem, Layer, Path, Scope, Semaphore } from "effect"
 import type { ChildProcessSpawner } from "effect/process"
 import type { Request, Task } from "../protocol.ts"
 import { Sandbox } from "../sandbox/Sandbox.ts"
@@ -71,7 +71,7 @@ export class LearnerProcess extends Context.Service<
         const waiting = spare
         spare = undefined
         if (waiting === undefined) return yield* start(options)
-        if (waiting.key === keyOf(options)) return waiting
+        if (waiting.key === keyOf(options) && (yield* waiting.learner.isAlive)) return waiting
         yield* Scope.close(waiting.scope, Exit.void)
         return yield* start(options)
       })
@@ -79,8 +79,9 @@ export class LearnerProcess extends Context.Service<
       /** The reports on the first exercises, up to the one that spoils the process. */
       const runInOne = Effect.fnUntraced(
         function* (tasks: ReadonlyArray<Task>, options: RunOptions) {
+          // Nobody has to wait until it is gone.
           const { learner } = yield* Effect.acquireRelease(take(options), (taken) =>
-            Scope.close(taken.scope, Exit.void),
+            Effect.forkIn(Scope.close(taken.scope, Exit.void), own),
           )
           yield* learner.ready
           const { secretSchedules, seed } = options
@@ -91,7 +92,7 @@ export class LearnerProcess extends Context.Service<
             heard.push({ stop, messages })
             if (!goesOn) break
           }
-          if (heard.at(-1)?.stop === "finished") yield* learner.printed
+          if (heard.at(-1)?.stop === "finished") yield* learner.printed(heard.length)
           return heard.map((one, position) => ({ ...one, output: learner.output.of(position) }))
         },
         Effect.provide(services),
@@ -104,7 +105,8 @@ export class LearnerProcess extends Context.Service<
           while (reports.length < tasks.length) {
             reports.push(...(yield* runInOne(tasks.slice(reports.length), options)))
           }
-          if (isKeptWarm) yield* keepWarm(options)
+          // Not before: it would take the processor from the one that is being waited for.
+          if (isKeptWarm) yield* Effect.forkIn(keepWarm(options), own)
           return reports
         },
         Effect.catchTags({
@@ -113,14 +115,12 @@ export class LearnerProcess extends Context.Service<
         }),
       )
 
+      const oneSpare = yield* Semaphore.make(1)
       const keepWarm = (options: WarmOptions): Effect.Effect<void> =>
-        Effect.suspend(() => {
+        Effect.gen(function* () {
           isKeptWarm = true
-          if (spare?.key === keyOf(options)) return Effect.void
-          return Effect.map(start(options), (started) => {
-            spare = started
-          })
-        }).pipe(Effect.ignore)
+          if (spare === undefined) spare = yield* start(options)
+        }).pipe(oneSpare.withPermit, Effect.ignore)
 
       return LearnerProcess.of({ run, keepWarm })
     }),

@@ -1,7 +1,7 @@
 const kept = 10_000
 
 /**
- * What a learner's process prints, exercise by exercise. The harness prints `marker` before each of
+ * What a learner's process prints, exercise by exercise. The harness prints `marker` after each of
  * them, which nobody else knows; nothing else in it is looked at.
  */
 export class Output {
@@ -38,10 +38,15 @@ export class Output {
     return this.#printed
   }
 
+  /** How many exercises have printed all that they will. */
+  get ended(): number {
+    return this.#finished.length
+  }
+
   /** What was printed during the exercise of this position, shortened. */
   of(task: number): string {
-    const finished = this.#finished[task + 1]
-    const isLast = task + 1 === this.#finished.length
+    const finished = this.#finished[task]
+    const isLast = task === this.#finished.length
     return (finished ?? (isLast ? this.#current : "")).slice(0, kept)
   }
 }

@@ -35,8 +35,10 @@ export interface StartedProcess {
   readonly output: Output
   /** Ends when the exercise that runs has printed more than it may. */
   readonly tooMuch: Effect.Effect<void>
-  /** Ends when all that was printed has arrived. */
-  readonly printed: Effect.Effect<void>
+  /** Ends when all that the first `tasks` exercises have printed is there. */
+  readonly printed: (tasks: number) => Effect.Effect<void>
+  /** Whether it could still be asked. */
+  readonly isAlive: Effect.Effect<boolean>
   /** How the process ended, once it has. */
   readonly end: Effect.Effect<ProcessEnd>
 }
@@ -69,11 +71,14 @@ export const startProcess = Effect.fnUntraced(function* (surroundings: Surroundi
 
   const output = new Output(marker(nonce))
   const tooMuch = yield* Latch.make()
+  const printed = yield* Queue.unbounded<void>()
   let said = ""
   const print = child.stdout.pipe(
     Stream.decodeText(),
     Stream.runForEach((text) => {
+      const ended = output.ended
       output.add(text)
+      if (output.ended > ended) return Queue.offer(printed, undefined)
       return output.printed > surroundings.output ? tooMuch.open : Effect.void
     }),
   )
@@ -128,7 +133,13 @@ export const startProcess = Effect.fnUntraced(function* (surroundings: Surroundi
     heard,
     output,
     tooMuch: tooMuch.await,
-    printed: Effect.asVoid(Effect.timeoutOption(Fiber.await(printing), lastWords)),
+    printed: (tasks) =>
+      Effect.whileLoop({
+        while: () => output.ended < tasks,
+        body: () => Queue.take(printed),
+        step: () => {},
+      }).pipe(Effect.timeoutOption(lastWords), Effect.asVoid),
+    isAlive: Effect.orElseSucceed(child.isRunning, () => false),
     end: child.exitCode.pipe(
       Effect.map((exitCode) => ({ exitCode, signal: null })),
       Effect.catch((error) => Effect.succeed({ exitCode: null, signal: signalIn(error.message) })),
