@@ -78,7 +78,7 @@ export class TypeChecker extends Context.Service<
     check(submission: TypedSubmission): Effect.Effect<TypeReport>
     /** Starts the process ahead of the first check. */
     readonly warm: Effect.Effect<void>
-    /** Of the process, while there is one. */
+    /** Of the process, while there is one: the leader of its group. */
     readonly pid: Effect.Effect<Option.Option<number>>
   }
 >()("@fiberlings/grader/TypeChecker") {

@@ -14,7 +14,7 @@ export class TypeServerGone extends Schema.TaggedError<TypeServerGone>()("TypeSe
 
 /** A process of TypeScript that waits for requests. */
 export interface TypeServer {
-  /** For measurements. */
+  /** Leader of its process group. */
   readonly pid: number
   request(method: string, parameters: unknown): Effect.Effect<unknown, TypeServerGone>
 }
@@ -29,6 +29,19 @@ const Incoming = Schema.fromJsonString(
   }),
 )
 const decodeIncoming = Schema.decodeEffect(Incoming)
+
+/**
+ * TypeScript waits without end for an answer about a file when who should give it was killed, and
+ * would stay behind with its 150 MB. A shell beside it waits for file descriptor 3 to close and ends
+ * it. Windows has no such shell, and there it does stay behind.
+ */
+const endsWithUs = (
+  command: readonly [string, ...Array<string>],
+): readonly [string, ...Array<string>] =>
+  process.platform === "win32" ? command : ["/bin/sh", "-c", waitAndKill, ...command]
+
+const waitAndKill =
+  'exec 4<&0 </dev/null; "$0" "$@" <&4 4<&- 3<&- & exec 4<&- >/dev/null; cat <&3; kill -9 $!'
 
 /**
  * Starts `executable` for the life of the scope, at the end of which it is killed, whatever it is
@@ -49,22 +62,31 @@ export const startTypeServer = Effect.fnUntraced(function* (
 > {
   const spawner = yield* ChildProcessSpawner.ChildProcessSpawner
   const outgoing = yield* Queue.unbounded<string, Cause.Done>()
-  const callbacks = "readFile,fileExists,directoryExists,getAccessibleEntries"
+  const [command, ...rest] = endsWithUs([
+    executable,
+    "--api",
+    "--async",
+    "--cwd",
+    folder,
+    "--callbacks=readFile,fileExists,directoryExists,getAccessibleEntries",
+  ])
   const child = yield* spawner
     .spawn(
-      ChildProcess.make(
-        executable,
-        ["--api", "--async", "--cwd", folder, `--callbacks=${callbacks}`],
-        {
-          stdin: Stream.encodeText(Stream.fromQueue(outgoing)),
-          stderr: "ignore",
-          // Nothing of the user's environment. An honest project takes 270 MB; what a giant type took
-          // beyond this limit goes back to the system, once it is no longer needed.
-          env: { SystemRoot: process.env.SystemRoot, GOMEMLIMIT: "512MiB" },
-          extendEnv: false,
-          killSignal: "SIGKILL",
+      ChildProcess.make(command, rest, {
+        stdin: Stream.encodeText(Stream.fromQueue(outgoing)),
+        stderr: "ignore",
+        // Stays open for as long as this process is there.
+        additionalFds: { fd3: { type: "input" } },
+        // Nothing of the user's environment. An honest project takes 270 MB; what a giant type took
+        // beyond this limit goes back to the system, once it is no longer needed.
+        env: {
+          PATH: "/usr/bin:/bin",
+          SystemRoot: process.env.SystemRoot,
+          GOMEMLIMIT: "512MiB",
         },
-      ),
+        extendEnv: false,
+        killSignal: "SIGKILL",
+      }),
     )
     .pipe(Effect.mapError((cause) => new TypeServerGone({ reason: cause.message })))
 

@@ -1,6 +1,7 @@
 import { NodeServices } from "@effect/platform-node"
 import { assert, it } from "@effect/vitest"
-import { Duration, Effect, Layer, Option, type Scope } from "effect"
+import { Duration, Effect, Layer, Option, Path, Schedule, type Scope, Stream } from "effect"
+import { ChildProcess, ChildProcessSpawner } from "effect/process"
 import { TypeChecker } from "../../src/index.ts"
 import { findTypeServers } from "../../src/types/findTypeServers.ts"
 import { makeFolder, right } from "./folder.ts"
@@ -39,13 +40,21 @@ const serverId = Effect.gen(function* () {
   return Option.getOrThrow(yield* (yield* TypeChecker).pid)
 })
 
-const isThere = (pid: number): boolean => {
+/** Whether anything is left of a process group. */
+const isThere = (leader: number): boolean => {
   try {
-    return process.kill(pid, 0)
+    return process.kill(-leader, 0)
   } catch {
     return false
   }
 }
+
+/** What was killed is there until the system has cleared it away. A test that hangs here fails. */
+const untilGone = (leader: number) =>
+  Effect.repeat(
+    Effect.sync(() => isThere(leader)),
+    { while: (there) => there, schedule: Schedule.spaced("20 millis") },
+  )
 
 it.live("stops at a type bomb, ends its process, and checks the next text", () =>
   withChecker(
@@ -55,7 +64,7 @@ it.live("stops at a type bomb, ends its process, and checks the next text", () =
       const before = yield* serverId
       const report = yield* check(bomb)
       assert.strictEqual(report._tag, "Stopped")
-      assert.isFalse(isThere(before))
+      yield* untilGone(before)
       assert.strictEqual((yield* check(right))._tag, "Checked")
     }),
   ),
@@ -67,7 +76,7 @@ it.live("starts anew when its process was killed", () =>
     Effect.gen(function* () {
       yield* (yield* TypeChecker).warm
       const before = yield* serverId
-      process.kill(before, "SIGKILL")
+      process.kill(-before, "SIGKILL")
       const report = yield* check(floating)
       assert.strictEqual(report._tag, "Checked")
       assert.notStrictEqual(yield* serverId, before)
@@ -93,7 +102,7 @@ it.live("checks several at the same time as it does one after the other", () =>
 it.live("leaves no process behind", () =>
   Effect.gen(function* () {
     const pid = yield* withChecker(patient, check(right).pipe(Effect.andThen(serverId)))
-    assert.isFalse(isThere(pid))
+    yield* untilGone(pid)
   }),
 )
 
@@ -131,4 +140,20 @@ it.live("says that a giant file or a missing one is not checked", () =>
       assert.deepStrictEqual([giant._tag, missing._tag], ["Unavailable", "Unavailable"])
     }),
   ),
+)
+
+it.live("is gone when its own process is killed in the middle of a check", () =>
+  Effect.gen(function* () {
+    const spawner = yield* ChildProcessSpawner.ChildProcessSpawner
+    const path = yield* Path.Path
+    const main = yield* path.fromFileUrl(new URL("./checksForEver.ts", import.meta.url))
+    const folder = yield* makeFolder
+    const child = yield* spawner.spawn(
+      ChildProcess.make(process.execPath, ["--no-warnings", main, folder.checks]),
+    )
+    const leader = Number(yield* Stream.mkString(Stream.decodeText(Stream.take(child.stdout, 1))))
+    assert.isTrue(isThere(leader))
+    yield* child.kill({ killSignal: "SIGKILL" })
+    yield* untilGone(leader)
+  }).pipe(Effect.scoped, Effect.provide(NodeServices.layer)),
 )
