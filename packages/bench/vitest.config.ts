@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config"
 
-// Real processes are started: on a busy machine that takes a while, and a wait is not a failure.
-export default defineConfig({ test: { testTimeout: 60_000, hookTimeout: 60_000 } })
+// Real processes are started, Vitest itself among them: on a busy machine that takes a while, and a
+// wait is not a failure.
+export default defineConfig({ test: { testTimeout: 300_000, hookTimeout: 60_000 } })

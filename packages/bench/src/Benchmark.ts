@@ -1,9 +1,12 @@
-import type { Effect, PlatformError, Schema } from "effect"
+import type { Effect, FileSystem, Path, PlatformError, Schema } from "effect"
 import type { ChildProcessSpawner } from "effect/process"
 import type { Table } from "./Report.ts"
 
-/** `tiny` is for tests: as little work as gives a table of the same shape. */
-export type Effort = "full" | "tiny"
+/**
+ * `tiny` is for tests: as little work as gives a table of the same shape. `full` takes sizes that
+ * need an hour, where a benchmark has such; all others do the same as with `normal`.
+ */
+export type Effort = "tiny" | "normal" | "full"
 
 /** Something worth measuring. */
 export interface Benchmark {
@@ -16,6 +19,6 @@ export interface Benchmark {
   ) => Effect.Effect<
     Table,
     PlatformError.PlatformError | Schema.SchemaError,
-    ChildProcessSpawner.ChildProcessSpawner
+    ChildProcessSpawner.ChildProcessSpawner | FileSystem.FileSystem | Path.Path
   >
 }

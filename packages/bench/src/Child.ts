@@ -13,9 +13,24 @@ export const Measurement = Schema.Struct({
 })
 export type Measurement = typeof Measurement.Type
 
-const decode = Schema.decodeEffect(Schema.fromJsonString(Measurement))
+/** What a child process measured of itself and of all the processes that it started. */
+export const FamilyMeasurement = Schema.Struct({
+  /** Wall time in seconds. */
+  wall: Schema.Finite,
+  /** Processor time of all of them, in seconds; null where nobody tells. */
+  cpu: Schema.NullOr(Schema.Finite),
+})
+export type FamilyMeasurement = typeof FamilyMeasurement.Type
 
-/** A program in children/ that prints one Measurement. */
+/** The same of a cohort that was graded. */
+export const CohortMeasurement = Schema.Struct({
+  ...FamilyMeasurement.fields,
+  /** Of the process that judges, in bytes, after each submission. */
+  sizes: Schema.Array(Schema.Finite),
+})
+export type CohortMeasurement = typeof CohortMeasurement.Type
+
+/** A program in children/ that prints what it measured. */
 export interface Child {
   readonly name: string
   readonly command: string
@@ -33,25 +48,45 @@ const node = (name: string, file: string): Child => ({
 export const effect = node("Effect", "effect.ts")
 export const promises = node("Promise.all", "promises.ts")
 export const recordedRuns = node("recorded runs", "recordedRuns.ts")
+export const grading = node("fiberlings", "grading.ts")
+export const vitestRuns = node("vitest run", "vitestRuns.ts")
+export const cohort = node("cohort", "cohort.ts")
+export const hostile = node("hostile", "hostile.ts")
 const asyncio: Child = { name: "asyncio", command: "python3", file: path("asyncio_peer.py") }
 
-/** The same work under three runtimes. Python is left out where there is none. */
-export const runtimes = Effect.gen(function* () {
+const hasPython = Effect.gen(function* () {
   const spawner = yield* ChildProcessSpawner.ChildProcessSpawner
   const exitCode = spawner.exitCode(ChildProcess.make("python3", ["--version"]))
-  const hasPython = yield* Effect.match(exitCode, {
+  return yield* Effect.match(exitCode, {
     onFailure: () => false,
     onSuccess: (code) => code === 0,
   })
-  return hasPython ? [effect, asyncio, promises] : [effect, promises]
 })
 
+/** The same work under three runtimes. Python is left out where there is none. */
+export const runtimes = Effect.map(hasPython, (has) =>
+  has ? [effect, asyncio, promises] : [effect, promises],
+)
+
+type Arguments = ReadonlyArray<string | number>
+
 /** Runs a child alone and hands over what it measured. */
-export const runChild = Effect.fnUntraced(function* (
-  { command, file }: Child,
-  ...args: ReadonlyArray<string | number>
-) {
+export const runChild = Effect.fnUntraced(function* ({ command, file }: Child, ...args: Arguments) {
   const spawner = yield* ChildProcessSpawner.ChildProcessSpawner
   const output = yield* spawner.string(ChildProcess.make(command, [file, ...args.map(String)]))
-  return yield* decode(output)
+  return yield* Schema.decodeEffect(Schema.fromJsonString(Measurement))(output)
 })
+
+/**
+ * Runs a child that starts processes, and hands over the JSON that it prints. On Linux with Python
+ * it is made sure that no processor time of theirs gets lost; elsewhere it is not told.
+ */
+export const runFamily = <S extends Schema.ConstraintDecoder<unknown>>(result: S) =>
+  Effect.fnUntraced(function* ({ command, file }: Child, ...args: Arguments) {
+    const spawner = yield* ChildProcessSpawner.ChildProcessSpawner
+    const isCounted = process.platform === "linux" && (yield* hasPython)
+    const line = [command, file, ...args.map(String)]
+    const [first = command, ...rest] = isCounted ? ["python3", path("reapAll.py"), ...line] : line
+    const output = yield* spawner.string(ChildProcess.make(first, rest, { stderr: "inherit" }))
+    return yield* Schema.decodeEffect(Schema.fromJsonString(result))(output)
+  })

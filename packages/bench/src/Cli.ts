@@ -1,6 +1,6 @@
 import { Console, DateTime, Effect, FileSystem, Option } from "effect"
 import { Argument, Command, Flag } from "effect/cli"
-import type { Benchmark } from "./Benchmark.ts"
+import type { Benchmark, Effort } from "./Benchmark.ts"
 import { benchmarks } from "./benchmarks.ts"
 import { describeMachine, machine } from "./Machine.ts"
 import { encodeReport, type Result } from "./Report.ts"
@@ -10,19 +10,18 @@ import { UnknownBenchmark } from "./UnknownBenchmark.ts"
 const width = Math.max(...benchmarks.map(({ name }) => name.length))
 const list = benchmarks.map(({ about, name }) => `  ${name.padEnd(width)}  ${about}`)
 
-const choose = (name: Option.Option<string>) =>
-  Option.match(name, {
-    onNone: () => Effect.succeed(benchmarks),
-    onSome: (name) => {
-      const chosen = benchmarks.filter((benchmark) => benchmark.name === name)
-      return chosen.length > 0
-        ? Effect.succeed(chosen)
-        : Effect.fail(new UnknownBenchmark({ name, known: list }))
-    },
-  })
+/** In the order of the list, whatever the order of the names. */
+const choose = Effect.fnUntraced(function* (names: ReadonlyArray<string>) {
+  for (const name of names) {
+    if (!benchmarks.some((benchmark) => benchmark.name === name)) {
+      return yield* new UnknownBenchmark({ name, known: list })
+    }
+  }
+  return names.length === 0 ? benchmarks : benchmarks.filter(({ name }) => names.includes(name))
+})
 
-const runAndShow = Effect.fnUntraced(function* (benchmark: Benchmark, tiny: boolean) {
-  const table = yield* benchmark.run(tiny ? "tiny" : "full")
+const runAndShow = Effect.fnUntraced(function* (benchmark: Benchmark, effort: Effort) {
+  const table = yield* benchmark.run(effort)
   yield* Console.log(`\n${tableView(benchmark, table).join("\n")}`)
   return { benchmark: benchmark.name, ...table } satisfies Result
 })
@@ -31,11 +30,11 @@ const runAndShow = Effect.fnUntraced(function* (benchmark: Benchmark, tiny: bool
 export const cli = Command.make(
   "bench",
   {
-    name: Argument.String("name").pipe(
+    names: Argument.String("name").pipe(
       Argument.withDescription(
-        `Only this one: ${benchmarks.map(({ name }) => name).join(", ")}. Default: all`,
+        `Only these: ${benchmarks.map(({ name }) => name).join(", ")}. Default: all`,
       ),
-      Argument.optional,
+      (names) => Argument.variadic(names),
     ),
     json: Flag.String("json").pipe(
       Flag.withDescription("Write the figures to this file too, with the machine and the date"),
@@ -45,13 +44,18 @@ export const cli = Command.make(
       Flag.withDescription("Measure next to nothing: shows that all works, the figures are void"),
       Flag.withDefault(false),
     ),
+    full: Flag.Boolean("full").pipe(
+      Flag.withDescription("Take the sizes that need an hour, where there are such"),
+      Flag.withDefault(false),
+    ),
   },
-  Effect.fnUntraced(function* ({ json, name, tiny }) {
-    const chosen = yield* choose(name)
+  Effect.fnUntraced(function* ({ full, json, names, tiny }) {
+    const chosen = yield* choose(names)
+    const effort = tiny ? "tiny" : full ? "full" : "normal"
     const before = yield* machine
     const date = yield* DateTime.now
     yield* Console.log(`${DateTime.formatIso(date)}\n${describeMachine(before)}`)
-    const results = yield* Effect.forEach(chosen, (benchmark) => runAndShow(benchmark, tiny))
+    const results = yield* Effect.forEach(chosen, (benchmark) => runAndShow(benchmark, effort))
     const after = yield* machine
     yield* Console.log(`\nLoad when it ended: ${after.load.toFixed(1)}`)
     if (Option.isNone(json)) return
@@ -59,4 +63,8 @@ export const cli = Command.make(
     const report = { version: 1, date, machine: before, loadAfter: after.load, results } as const
     yield* fs.writeFileString(json.value, `${yield* encodeReport(report)}\n`)
   }),
-).pipe(Command.withDescription("Measure how fast the simulator is, against peers in the same run"))
+).pipe(
+  Command.withDescription(
+    "Measure how fast the simulator and the grader are, against peers in the same run",
+  ),
+)

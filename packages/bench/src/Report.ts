@@ -3,7 +3,7 @@ import { Machine } from "./Machine.ts"
 
 /**
  * How a column is shown. `seconds` and `milliseconds` are times, `bytes` sizes, `share` a part of 1
- * shown as a percentage, `ratio` how many times as much.
+ * shown as a percentage, `ratio` how many times as much, `rate` how many in a second.
  */
 export const Format = Schema.Literals([
   "text",
@@ -13,6 +13,7 @@ export const Format = Schema.Literals([
   "bytes",
   "share",
   "ratio",
+  "rate",
 ])
 export type Format = typeof Format.Type
 

@@ -1,6 +1,8 @@
 import type { Benchmark } from "./Benchmark.ts"
 import { bugs } from "./benchmarks/bugs.ts"
+import { cohort } from "./benchmarks/cohort.ts"
 import { fetches } from "./benchmarks/fetches.ts"
+import { grading } from "./benchmarks/grading.ts"
 import { recording } from "./benchmarks/recording.ts"
 import { schedules } from "./benchmarks/schedules.ts"
 import { seed } from "./benchmarks/seed.ts"
@@ -16,4 +18,6 @@ export const benchmarks: ReadonlyArray<Benchmark> = [
   seed,
   fetches,
   bugs,
+  grading,
+  cohort,
 ]

@@ -1,5 +1,6 @@
 import { Effect } from "effect"
 import { median, spread } from "./Statistics.ts"
+import { takeTurns } from "./takeTurns.ts"
 
 /** One of several things that are measured side by side. */
 export interface Subject<E = never, R = never> {
@@ -17,21 +18,15 @@ export interface Figure {
   readonly ratio: number
 }
 
-/**
- * Measures the subjects in turn, round after round, so that whatever else the machine does meets all
- * of them alike, and compares them within each round. The first rounds only warm up.
- */
+/** Measures the subjects in turn, and compares them within each round. */
 export const interleave = Effect.fnUntraced(function* <E, R>(
   subjects: ReadonlyArray<Subject<E, R>>,
   { rounds, warmUps = 1 }: { readonly rounds: number; readonly warmUps?: number },
 ) {
-  const samples = subjects.map((): Array<number> => [])
-  for (let round = -warmUps; round < rounds; round++) {
-    for (const [index, subject] of subjects.entries()) {
-      const figure = yield* subject.measure
-      if (round >= 0) samples[index]!.push(figure)
-    }
-  }
+  const samples = yield* takeTurns(
+    subjects.map(({ measure }) => measure),
+    { rounds, warmUps },
+  )
   return subjects.map(
     ({ name }, index): Figure => ({
       name,

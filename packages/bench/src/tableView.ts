@@ -13,6 +13,7 @@ const shown: Record<Format, (value: number) => string> = {
     value < 10 * 2 ** 20 ? `${grouped(value / 2 ** 10, 1)} KiB` : `${grouped(value / 2 ** 20)} MiB`,
   share: (value) => `${(value * 100).toFixed(0)} %`,
   ratio: (value) => `${value.toFixed(value < 0.095 ? 4 : value < 10 ? 2 : 0)} x`,
+  rate: (value) => grouped(value, value < 10 ? 2 : 0),
 }
 
 const cellView = (cell: Cell | undefined, column: Column): string => {

@@ -9,13 +9,13 @@ export const fetches: Benchmark = {
   name: "fetches",
   about: "many fetches of one second at once, live: time, processor and memory",
   run: Effect.fnUntraced(function* (effort) {
-    const seconds = effort === "full" ? 1 : 0.01
-    const rounds = effort === "full" ? 5 : 1
+    const seconds = effort === "tiny" ? 0.01 : 1
+    const rounds = effort === "tiny" ? 1 : 5
     const children = yield* runtimes
     /** The largest size of a process of each runtime with the fewest fetches: what it needs anyhow. */
     const least: Array<number | null> = []
     const rows = yield* Effect.forEach(
-      effort === "full" ? counts : [10, 1000],
+      effort === "tiny" ? [10, 1000] : counts,
       Effect.fnUntraced(function* (count) {
         const found = children.map((): Array<Measurement> => [])
         for (let round = 0; round < rounds; round++) {

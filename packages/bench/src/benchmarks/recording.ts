@@ -23,8 +23,8 @@ export const recording: Benchmark = {
   name: "recording",
   about: "what writing everything down costs (aim: at most 1.3 times)",
   run: Effect.fnUntraced(function* (effort) {
-    const times = effort === "full" ? 300 : 2
-    const rounds = effort === "full" ? 9 : 1
+    const times = effort === "tiny" ? 2 : 300
+    const rounds = effort === "tiny" ? 1 : 9
     const rows = yield* Effect.forEach(
       programs,
       Effect.fnUntraced(function* ({ about, name, variants }) {

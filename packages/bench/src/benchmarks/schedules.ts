@@ -84,8 +84,8 @@ export const schedules: Benchmark = {
   name: "schedules",
   about: "schedules of a small program that are run in a second (aim: 50,000)",
   run: Effect.fnUntraced(function* (effort) {
-    const count = effort === "full" ? 12_000 : 20
-    const rounds = effort === "full" ? 11 : 1
+    const count = effort === "tiny" ? 20 : 12_000
+    const rounds = effort === "tiny" ? 1 : 11
     const rows = yield* Effect.forEach(
       [
         { name: "no sleeps", program: withoutSleeps, peer: live(count) },

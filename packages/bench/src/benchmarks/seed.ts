@@ -12,8 +12,8 @@ export const seed: Benchmark = {
   name: "seed",
   about: "three fetches of one second, live: one after another, and at once",
   run: Effect.fnUntraced(function* (effort) {
-    const seconds = effort === "full" ? 1 : 0.01
-    const rounds = effort === "full" ? 9 : 1
+    const seconds = effort === "tiny" ? 0.01 : 1
+    const rounds = effort === "tiny" ? 1 : 9
     const children = yield* runtimes
     const found = children.map(({ name }) => ({ name, walls: parts.map((): Array<number> => []) }))
     for (let round = 0; round < rounds; round++) {

@@ -10,9 +10,9 @@ export const sleepers: Benchmark = {
   name: "sleepers",
   about: "100,000 fibers that sleep a second at the same time (aim: sooner than live)",
   run: Effect.fnUntraced(function* (effort) {
-    const fibers = effort === "full" ? 100_000 : 100
-    const length = effort === "full" ? "1 second" : "1 millis"
-    const rounds = effort === "full" ? 5 : 1
+    const fibers = effort === "tiny" ? 100 : 100_000
+    const length = effort === "tiny" ? "1 millis" : "1 second"
+    const rounds = effort === "tiny" ? 1 : 5
     const program = Effect.forEach(Array.range(1, fibers), () => Effect.sleep(length), {
       concurrency: "unbounded",
       discard: true,

@@ -54,9 +54,9 @@ export const sleeps: Benchmark = {
   name: "sleeps",
   about: "sleeps that are slept in a second (aim: 500,000)",
   run: Effect.fnUntraced(function* (effort) {
-    const all = effort === "full" ? 100_000 : 1000
-    const rounds = effort === "full" ? 9 : 1
-    const many = effort === "full" ? 5 : 1
+    const all = effort === "tiny" ? 1000 : 100_000
+    const rounds = effort === "tiny" ? 1 : 9
+    const many = effort === "tiny" ? 1 : 5
     const shapes: ReadonlyArray<Shape> = [
       { fibers: 1, each: all, ends: "same", rounds },
       { fibers: all / 100, each: 100, ends: "same", rounds },
