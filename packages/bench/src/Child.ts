@@ -30,6 +30,22 @@ export const CohortMeasurement = Schema.Struct({
 })
 export type CohortMeasurement = typeof CohortMeasurement.Type
 
+const Graded = Schema.Struct({ ...FamilyMeasurement.fields, submissions: Schema.Int })
+
+/** What came of a cohort with hostile submissions, and of its honest ones alone. */
+export const HostileMeasurement = Schema.Struct({
+  /** Each different honest submission, with a grader of its own. */
+  alone: Graded,
+  together: Graded,
+  /** Honest submissions of the cohort whose verdicts were held against those alone. */
+  compared: Schema.Int,
+  /** The names of those that got others. */
+  different: Schema.Array(Schema.String),
+  /** The names of hostile submissions that passed. */
+  hostilePassed: Schema.Array(Schema.String),
+})
+export type HostileMeasurement = typeof HostileMeasurement.Type
+
 /** A program in children/ that prints what it measured. */
 export interface Child {
   readonly name: string

@@ -3,6 +3,7 @@ import { bugs } from "./benchmarks/bugs.ts"
 import { cohort } from "./benchmarks/cohort.ts"
 import { fetches } from "./benchmarks/fetches.ts"
 import { grading } from "./benchmarks/grading.ts"
+import { hostile } from "./benchmarks/hostile.ts"
 import { recording } from "./benchmarks/recording.ts"
 import { schedules } from "./benchmarks/schedules.ts"
 import { seed } from "./benchmarks/seed.ts"
@@ -20,4 +21,5 @@ export const benchmarks: ReadonlyArray<Benchmark> = [
   bugs,
   grading,
   cohort,
+  hostile,
 ]

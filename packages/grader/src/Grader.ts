@@ -92,6 +92,8 @@ export class Grader extends Context.Service<
       const learner = yield* LearnerProcess
       const typeChecker = yield* TypeChecker
       const secret = yield* GradingSecret
+      const ours = yield* path.fromFileUrl(new URL("../../..", import.meta.url))
+      const folders = [...new Set([workshop.root, ours])].map((folder) => path.join(folder, "/"))
 
       /** Loads a module of ours. A changed file is loaded anew, an unchanged one only once. */
       const load = Effect.fnUntraced(function* (file: string) {
@@ -144,6 +146,7 @@ export class Grader extends Context.Service<
               source,
               checks,
               types: types[index]!,
+              folders,
               ...drawn,
             }
             const { judgements, verdict } = judgeReport(submission, reports[index]!, limits)

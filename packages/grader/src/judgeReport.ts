@@ -1,6 +1,7 @@
 import type { CheckResult, Verdict, VerdictStatus } from "@fiberlings/core"
 import { type Check, type Judgement, type JudgeOptions, judgeCheck } from "@fiberlings/testkit"
 import { Duration } from "effect"
+import { cleanText } from "./cleanText.ts"
 import type { Limits, Report } from "./learner/Report.ts"
 import { saysOutOfMemory } from "./sandbox/limitReached.ts"
 import type { TypeReport } from "./types/TypeChecker.ts"
@@ -10,6 +11,8 @@ import type { Message } from "./protocol.ts"
 export interface Submission {
   readonly exercise: string
   readonly source: string
+  /** Folders that messages do not name: of this machine, they tell a learner nothing. */
+  readonly folders: ReadonlyArray<string>
   readonly seed: string
   readonly secretSchedules: number
   readonly checks: ReadonlyArray<Check>
@@ -50,14 +53,15 @@ export const judgeReport = (submission: Submission, report: Report, limits: Limi
       misconception: null,
     }
   })
+  const tidy = (message: string) => tidyMessage(message, submission.folders)
   const failed = stopped ?? outOfMemory(results)
   const status = failed?.status ?? worstOf(results)
-  const invalid = status === "passed" ? typeErrors(types) : undefined
+  const invalid = status === "passed" ? (leftRunning(report) ?? typeErrors(types)) : undefined
   const verdict = {
     exercise: submission.exercise,
     status: invalid?.status ?? status,
-    message: (invalid ?? failed)?.message ?? "",
-    checks: results,
+    message: tidy((invalid ?? failed)?.message ?? ""),
+    checks: results.map((result) => ({ ...result, message: tidy(result.message) })),
     diagnostics: types._tag === "Checked" ? types.diagnostics : [],
     output: report.output,
   }
@@ -67,6 +71,22 @@ export const judgeReport = (submission: Submission, report: Report, limits: Limi
 interface Stopped {
   readonly status: VerdictStatus
   readonly message: string
+}
+
+/** Longer than any message of ours: what a submission adds to one has its end. */
+const longestMessage = 4000
+
+/** A stack that somebody has made part of a message: where our code stands helps nobody. */
+const stackLines = /\n\s+at [^\n]*:\d+:\d+\)?(?=\n|$)/g
+
+/** A message that may quote what a submission says: fit for a terminal, short, about no machine. */
+const tidyMessage = (message: string, folders: ReadonlyArray<string>): string => {
+  const short = message.length > longestMessage ? `${message.slice(0, longestMessage)}…` : message
+  const cleaned = cleanText(short).replace(stackLines, "")
+  return folders.reduce(
+    (text, folder) => text.replaceAll(`file://${folder}`, "").replaceAll(folder, ""),
+    cleaned,
+  )
 }
 
 const typesOf = (check: Check, types: TypeReport): NonNullable<JudgeOptions["types"]> => {
@@ -94,6 +114,18 @@ const typeErrors = (types: TypeReport): Stopped | undefined => {
     case "Unavailable":
       return undefined
   }
+}
+
+/** A program that does what it should and has begun something that has no end. */
+const leftRunning = (report: Report): Stopped | undefined => {
+  const last = report.messages.at(-1)
+  return last?._tag === "Done" && !last.clean
+    ? {
+        status: "leaked",
+        message:
+          "Your program leaves something running that Effect knows nothing of: a timer, or a connection. In Effect, `Effect.sleep` and `Effect.repeat` end with the fiber that runs them.",
+      }
+    : undefined
 }
 
 const violation: Stopped = {

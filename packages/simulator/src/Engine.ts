@@ -23,6 +23,7 @@ import {
 } from "effect"
 import { Decisions } from "./Decisions.ts"
 import { exitAsData } from "./exitAsData.ts"
+import { forgotInterruption, isGenuine } from "./genuineFiber.ts"
 import { type FiberRecord, FiberTable } from "./FiberTable.ts"
 import { isLocal, isYield, kindOf, type Primitive, stopped, waitsForEffect } from "./primitives.ts"
 import { Recorder } from "./Recorder.ts"
@@ -85,6 +86,8 @@ export class Engine {
   #fresh = false
   #noticeable = false
   #escape: string | undefined
+  /** Whether the program was interrupted from outside. */
+  #interrupted = false
   #running: FiberRecord | undefined
   #lastStopped: FiberRecord | undefined
   /** The fiber that yielded by itself when it ran last, if nobody has run since. */
@@ -173,6 +176,7 @@ export class Engine {
     this.#main = undefined
     this.#operations = this.#slices = this.#lastYielder = 0
     this.#escape = undefined
+    this.#interrupted = false
     this.#running = this.#lastStopped = this.#unscheduled = undefined
     // The fiber starts from the queue like every other, not inside the caller's fiber.
     const run = () => {
@@ -310,7 +314,10 @@ export class Engine {
         }
         // The program's own fiber is the first; it is not handed out before its first slice has run.
         if (record.number === 1) this.#main ??= fiber
-        if (++this.#operations === this.#options.interruptAt) this.#main?.interruptUnsafe()
+        if (this.#interrupted && record.number === 1 && forgotInterruption(fiber)) {
+          this.#escape ??= "an interruption that it took back"
+        }
+        if (++this.#operations === this.#options.interruptAt) this.#interrupt()
         if (fiber.context !== record.context) this.#contextChanged(fiber, record)
         if (fiber.cache !== record.cache) this.#cacheChanged(fiber, record)
         if (this.#mayGoOn(primitive as Primitive, fiber, record)) {
@@ -321,6 +328,13 @@ export class Engine {
       },
     }),
   )
+
+  #interrupt(): void {
+    if (this.#main === undefined) return
+    this.recorder.record({ _tag: "ProgramInterrupted" }, 0)
+    this.#interrupted = true
+    this.#main.interruptUnsafe()
+  }
 
   /** False when the strategy wants others to run before this operation does. */
   #mayGoOn(
@@ -386,8 +400,18 @@ export class Engine {
     return returned
   }
 
+  /**
+   * The first time that a fiber is seen, before its first operation. From then on no part of it can
+   * be replaced by one that lies.
+   */
+  #meet(fiber: Fiber.Fiber<unknown, unknown>): void {
+    if (!isGenuine(fiber)) this.#escape ??= "a fiber that it has changed"
+    Object.seal(fiber)
+  }
+
   /** Checked after an operation too: what follows may be hidden from us. */
   #cacheChanged(fiber: Fiber.Fiber<unknown, unknown>, record: FiberRecord): void {
+    if (record.cache === undefined) this.#meet(fiber)
     record.cache = fiber.cache
     if (Reflect.get(fiber.cache, "tracerContext") !== this.#tracer.context) {
       this.#escape ??= "a Tracer of its own"

@@ -1,4 +1,4 @@
-import { type CheckResult, showValue, type VerdictStatus } from "@fiberlings/core"
+import { type CheckResult, showValue, type TraceEvent, type VerdictStatus } from "@fiberlings/core"
 import type { Check } from "./Check.ts"
 import { drawFrom } from "./Draw.ts"
 import type { CheckedRun, Evidence, Explored } from "./Evidence.ts"
@@ -46,6 +46,14 @@ export const judgeCheck = (
       check,
       "protocol-violation",
       "Not all runs of this check were reported.",
+    )
+    return { result, shown: undefined, broken: undefined }
+  }
+  if (!isOneProgram(evidence.runs)) {
+    const result = resultOf(
+      check,
+      "protocol-violation",
+      "Interrupted, the program did not begin as it did before. What it does must not depend on how often it has run.",
     )
     return { result, shown: undefined, broken: undefined }
   }
@@ -128,6 +136,27 @@ const isComplete = (
     const scheduled = check.schedules === undefined ? 0 : unforeseen
     return plain.length >= 1 + scheduled && (check.interruptAt === undefined || interrupted > 0)
   })
+
+/**
+ * Whether each run that was interrupted did the same up to that moment as the one that was not: a
+ * program that counts its runs could do nothing in those in which it would be caught.
+ */
+const isOneProgram = (runs: ReadonlyArray<CheckedRun>): boolean => {
+  const isPlain = (one: CheckedRun) => one.interruptedAt === null && one.schedule === "0"
+  return runs.every((one) => {
+    if (one.interruptedAt === null) return true
+    const whole = runs.find((other) => other.scenario === one.scenario && isPlain(other))
+    const events = one.run.trace.events
+    const moment = events.findIndex((event) => event._tag === "ProgramInterrupted")
+    if (whole === undefined || moment < 0) return false
+    return events
+      .slice(0, moment)
+      .every((event, index) => isSame(event, whole.run.trace.events[index]))
+  })
+}
+
+const isSame = (one: TraceEvent, other: TraceEvent | undefined): boolean =>
+  one._tag === other?._tag && one.at === other.at && one.fiber === other.fiber
 
 /** Under which circumstances a run went wrong, as the beginning of a sentence; empty for the usual ones. */
 const circumstances = (checked: CheckedRun, explored: Explored | null): string => {

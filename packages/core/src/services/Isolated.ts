@@ -18,12 +18,15 @@ export const beginsIsolated = (operation: object): boolean => beginnings.has(ope
  * program under test. What comes after it begins with an operation of its own, outside of the mark.
  */
 export const isolate = <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> => {
-  const marked = Effect.provideService(effect, Isolated, true)
+  // Frozen: what stands under the mark must not be exchanged.
+  const marked = Object.freeze(Effect.provideService(effect, Isolated, true))
   beginnings.add(marked)
-  const guarded = Effect.matchCauseEffect(marked, {
-    onSuccess: (value) => Effect.suspend(() => Effect.succeed(value)),
-    onFailure: (cause) => Effect.suspend(() => Effect.failCause(cause)),
-  })
+  const guarded = Object.freeze(
+    Effect.matchCauseEffect(marked, {
+      onSuccess: (value) => Effect.suspend(() => Effect.succeed(value)),
+      onFailure: (cause) => Effect.suspend(() => Effect.failCause(cause)),
+    }),
+  )
   beginnings.add(guarded)
   return guarded
 }

@@ -63,6 +63,8 @@ export const TraceEvent = Schema.Union([
   event("ResourceOpened", { resource: Schema.Int, name: Schema.String }),
   event("ResourceUsed", { resource: Schema.Int, operation: Schema.String }),
   event("ResourceClosed", { resource: Schema.Int }),
+  /** Somebody outside interrupts the program: at this step, before its next operation. */
+  event("ProgramInterrupted", {}),
   event("Logged", { level: Schema.String, message: Schema.String }),
 ])
 export type TraceEvent = typeof TraceEvent.Type

@@ -9,6 +9,7 @@ import { nodeHost } from "@fiberlings/testkit/nodeHost"
 import { Effect, Schema } from "effect"
 import { marker, type Message, readyLine, Request, type Task } from "../protocol.ts"
 import { resolveWorkshopImports } from "../workshopImports.ts"
+import { countTimers } from "./countTimers.ts"
 import { describeError, isCompileError } from "./describeError.ts"
 import { loadChecks } from "./loadChecks.ts"
 import { loadSubmission } from "./loadSubmission.ts"
@@ -20,10 +21,17 @@ import { prepareOutput } from "./prepareOutput.ts"
 
 // Taken before a submission is loaded: its code may replace them.
 const exit = process.exit.bind(process)
-const { on } = process
 const decodeRequest = Schema.decodeSync(Schema.fromJsonString(Request))
 
+let crash = (error: unknown): void => {
+  console.error(error)
+  exit(1)
+}
+process.on("uncaughtException", (error) => crash(error))
+process.on("unhandledRejection", (error) => crash(error))
+
 prepareOutput()
+countTimers()
 resolveWorkshopImports()
 restrictImports()
 lock()
@@ -39,12 +47,10 @@ const end = (message: Message): void => {
 }
 
 let current = ""
-const crash = (error: unknown): never => {
+crash = (error) => {
   end({ _tag: "Crashed", message: describeError(error, current) })
-  return exit(0)
+  exit(0)
 }
-on.call(process, "uncaughtException", crash)
-on.call(process, "unhandledRejection", crash)
 
 /** Whether the submission could be loaded and its checks be run. */
 const run = async ({ exercise, checks: checksUrl, only, source }: Task): Promise<boolean> => {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto"
 import { interleaving, type Layout, layout, picture, steps } from "@fiberlings/timeline"
 import { Schema } from "effect"
-import { cleanText } from "../formats/report/cleanText.ts"
+import { cleanText } from "../cleanText.ts"
 import type { GradedFile } from "../formats/report/SubmissionReport.ts"
 
 /** A picture that stands in a page; two that look alike have the same id. */

@@ -1,6 +1,6 @@
 import type { Format } from "./Format.ts"
 import { type CheckOutcome, checkOutcomes } from "./report/CheckOutcome.ts"
-import { cleanText } from "./report/cleanText.ts"
+import { cleanText } from "../cleanText.ts"
 import { explainOnly } from "./report/explain.ts"
 import { pictureText } from "./report/pictureText.ts"
 import type { GradedFile } from "./report/SubmissionReport.ts"

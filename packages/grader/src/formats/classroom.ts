@@ -1,7 +1,7 @@
 import type { Format } from "./Format.ts"
 import { isPassed, virtualSeconds } from "./report/CheckOutcome.ts"
 import { checkCode } from "./report/checkCode.ts"
-import { cleanText } from "./report/cleanText.ts"
+import { cleanText } from "../cleanText.ts"
 import { type Entry, entries } from "./report/entries.ts"
 import { explain } from "./report/explain.ts"
 import { fitted } from "./report/fitted.ts"

@@ -1,6 +1,6 @@
 import type { Format } from "./Format.ts"
 import { checkCode } from "./report/checkCode.ts"
-import { cleanText } from "./report/cleanText.ts"
+import { cleanText } from "../cleanText.ts"
 import { type Entry, entries } from "./report/entries.ts"
 import { explain } from "./report/explain.ts"
 import { gradeOf, gradeOfAll, nothingGraded } from "./report/grade.ts"

@@ -1,5 +1,5 @@
 import type { Format } from "./Format.ts"
-import { cleanText } from "./report/cleanText.ts"
+import { cleanText } from "../cleanText.ts"
 import { type Entry, entries } from "./report/entries.ts"
 import { explain } from "./report/explain.ts"
 import { isPassed } from "./report/CheckOutcome.ts"

@@ -1,5 +1,5 @@
 import type { Format } from "./Format.ts"
-import { cleanText } from "./report/cleanText.ts"
+import { cleanText } from "../cleanText.ts"
 import { nextHint } from "./report/learnerNotes.ts"
 import { pictureText } from "./report/pictureText.ts"
 import type { ResultDocument } from "./report/ResultDocument.ts"

@@ -6,7 +6,7 @@ import {
   filePath,
   virtualSeconds,
 } from "./report/CheckOutcome.ts"
-import { cleanText } from "./report/cleanText.ts"
+import { cleanText } from "../cleanText.ts"
 import { explain, notChecked } from "./report/explain.ts"
 import { shorten } from "./report/shorten.ts"
 import type { GradedFile } from "./report/SubmissionReport.ts"

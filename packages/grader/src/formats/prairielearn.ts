@@ -1,7 +1,7 @@
 import type { VerdictStatus } from "@fiberlings/core"
 import type { Format } from "./Format.ts"
 import { exerciseName, isPassed } from "./report/CheckOutcome.ts"
-import { cleanText } from "./report/cleanText.ts"
+import { cleanText } from "../cleanText.ts"
 import { entries } from "./report/entries.ts"
 import { explainOnly, notChecked } from "./report/explain.ts"
 import { fitted } from "./report/fitted.ts"

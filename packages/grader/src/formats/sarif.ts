@@ -1,6 +1,6 @@
 import type { Format } from "./Format.ts"
 import { filePath } from "./report/CheckOutcome.ts"
-import { cleanText } from "./report/cleanText.ts"
+import { cleanText } from "../cleanText.ts"
 import type { GradedFile } from "./report/SubmissionReport.ts"
 
 /**

@@ -1,6 +1,6 @@
 import type { Format } from "./Format.ts"
 import { type CheckOutcome, checkOutcomes, exerciseName, isPassed } from "./report/CheckOutcome.ts"
-import { cleanText } from "./report/cleanText.ts"
+import { cleanText } from "../cleanText.ts"
 import { diagnosticTexts, nextHint, replayCommand } from "./report/learnerNotes.ts"
 import { pictureText } from "./report/pictureText.ts"
 import { shorten } from "./report/shorten.ts"

@@ -44,7 +44,7 @@ export interface StartedProcess {
 }
 
 /** What a process that is done has said may still be on its way for so long. */
-const lastWords = "500 millis"
+const lastWords = "5 seconds"
 const keptWords = 10_000
 const silence = "it said nothing"
 /** Long enough for a slow disk: beyond it something is wrong with the installation. */

@@ -1,6 +1,6 @@
 import type { CheckResult, VerdictStatus } from "@fiberlings/core"
 import type { Picture } from "../../pictures/pictureOf.ts"
-import { cleanText } from "./cleanText.ts"
+import { cleanText } from "../../cleanText.ts"
 import type { GradedFile } from "./SubmissionReport.ts"
 
 /** What a format says about one check. Every text in it is clean. */

@@ -1,4 +1,4 @@
-import { cleanText } from "./cleanText.ts"
+import { cleanText } from "../../cleanText.ts"
 import type { GradedFile } from "./SubmissionReport.ts"
 
 /** The command that shows a run again; empty for an ordinary run, which any grading shows. */

@@ -1,7 +1,7 @@
 import { plain } from "@fiberlings/timeline"
 import type { Picture } from "../../pictures/pictureOf.ts"
 import { drawPicture } from "../../pictures/drawPicture.ts"
-import { cleanText } from "./cleanText.ts"
+import { cleanText } from "../../cleanText.ts"
 
 /** The picture of a check's run as text without colours; empty where nothing ran. */
 export const pictureText = (picture: Picture | undefined, columns = 76): string =>

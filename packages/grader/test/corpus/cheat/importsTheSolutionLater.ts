@@ -2,7 +2,6 @@
 // expects: failed | crashed | does-not-compile | rejected | uncontrolled
 // says: /./
 // about: It finds the reference solution by its own address while it is loaded.
-// open: the message names folders of this machine
 
 const own = new URL(import.meta.url)
 const { loadDashboard: found } = await import(

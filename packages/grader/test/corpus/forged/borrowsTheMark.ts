@@ -2,7 +2,6 @@
 // expects: failed | crashed | does-not-compile | uncontrolled | protocol-violation
 // says: /./
 // about: A call of the workshop carries the mark that nobody can notice it; it fills that very object with its own steps.
-// open: an own evaluate on a marked object makes everything inside of it unnoticeable
 
 import { Api, type Stock } from "@fiberlings/core"
 import { Context, Effect } from "effect"

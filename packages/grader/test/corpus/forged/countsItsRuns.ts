@@ -2,7 +2,6 @@
 // expects: failed | uncontrolled | protocol-violation
 // says: /./
 // about: It knows by counting which of its runs will be interrupted everywhere, and opens nothing in those.
-// open: nobody compares an interrupted run with the beginning of the whole one
 
 import { Database } from "@fiberlings/core"
 import { Effect } from "effect"

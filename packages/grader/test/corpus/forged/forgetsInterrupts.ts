@@ -2,7 +2,6 @@
 // expects: failed | crashed | does-not-compile | uncontrolled | protocol-violation
 // says: /./
 // about: It forgets each interruption until the connection is safe: the note of it stands in its own fiber.
-// open: the fields of a fiber can be redefined, and the engine interrupts by them
 
 import { Database } from "@fiberlings/core"
 import { Effect } from "effect"

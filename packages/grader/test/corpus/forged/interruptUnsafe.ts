@@ -2,7 +2,6 @@
 // expects: failed | crashed | does-not-compile | uncontrolled | protocol-violation
 // says: /./
 // about: It makes its own fiber deaf until the connection is safe.
-// open: the engine calls the method that the fiber itself carries
 
 import { Database } from "@fiberlings/core"
 import { Effect } from "effect"

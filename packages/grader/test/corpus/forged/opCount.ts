@@ -2,7 +2,6 @@
 // expects: failed | crashed | does-not-compile | uncontrolled | protocol-violation
 // says: /./
 // about: Every operation of its fibers says that it is the first one of its turn, where nobody may come in between.
-// open: the engine believes the counter that the fiber itself carries
 
 import { Api, type Stock } from "@fiberlings/core"
 import { Effect } from "effect"

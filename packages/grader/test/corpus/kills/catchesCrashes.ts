@@ -2,7 +2,6 @@
 // expects: crashed | time-limit | failed
 // says: /./
 // about: It takes away the listeners that would tell of its crash.
-// open: nobody looks whether the listeners are still there
 
 import { Effect } from "effect"
 

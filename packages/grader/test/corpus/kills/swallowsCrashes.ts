@@ -2,7 +2,6 @@
 // expects: crashed | time-limit | failed
 // says: /./
 // about: Node tells of a crash by process.emit: this one does not pass it on.
-// open: process.emit can be replaced
 
 import { Effect } from "effect"
 

@@ -2,7 +2,6 @@
 // expects: leaked | uncontrolled
 // says: /./
 // about: The same, begun while it is loaded.
-// open: a process that is not left clean still passes
 
 import { Effect } from "effect"
 

@@ -2,7 +2,6 @@
 // expects: leaked | uncontrolled
 // says: /./
 // about: A timer that the event loop does not count goes on for ever.
-// open: timers that do not hold the process are not counted
 
 import { Effect } from "effect"
 

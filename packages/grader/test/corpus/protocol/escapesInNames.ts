@@ -2,7 +2,6 @@
 // expects: failed | crashed | does-not-compile
 // says: /./
 // about: The same in the names of an error, of its fields and of an export.
-// open: names of errors and fields are shown as they are
 
 import { Effect } from "effect"
 

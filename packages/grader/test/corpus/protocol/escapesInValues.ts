@@ -2,7 +2,6 @@
 // expects: failed | does-not-compile
 // says: /Expected the result \d+\. Yours succeeded with/
 // about: Escape sequences, bells, NUL and halves of letters in the answer: none of them reaches a terminal.
-// open: C1 controls and marks of direction in a text are shown as they are
 
 import { Effect } from "effect"
 

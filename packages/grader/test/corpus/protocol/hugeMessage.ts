@@ -2,6 +2,5 @@
 // expects: crashed
 // says: /^[\s\S]{1,30000}$/
 // about: A message of ten million letters: a person reads the beginning.
-// open: messages of the child have no limit of their own
 
 throw new Error("no ".repeat(3_000_000))

@@ -2,6 +2,5 @@
 // expects: crashed
 // says: /threw an error/
 // about: It throws its own stack as a message, with all folders of the machine.
-// open: messages of the child are taken as they come
 
 throw new Error(String(new Error("look").stack))
