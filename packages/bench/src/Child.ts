@@ -43,6 +43,8 @@ export const HostileMeasurement = Schema.Struct({
   different: Schema.Array(Schema.String),
   /** The names of hostile submissions that passed. */
   hostilePassed: Schema.Array(Schema.String),
+  /** The names of submissions that the grader failed on. */
+  faults: Schema.Array(Schema.String),
 })
 export type HostileMeasurement = typeof HostileMeasurement.Type
 

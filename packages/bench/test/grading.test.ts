@@ -5,6 +5,7 @@ import { Workshop } from "@fiberlings/grader"
 import { Effect, Layer, Schema } from "effect"
 import { runFamily } from "../src/Child.ts"
 import { readStat, sumOfFamily } from "../src/children/familyTime.ts"
+import { arrangeCohort } from "../src/grading/arrangeCohort.ts"
 import { firstAndLast } from "../src/grading/firstAndLast.ts"
 import { mixSubmissions } from "../src/grading/mixSubmissions.ts"
 import { readTexts } from "../src/grading/readTexts.ts"
@@ -81,5 +82,29 @@ describe("medianIfAny", () => {
   it("leaves out what nobody knows", () => {
     assert.strictEqual(medianIfAny([null, 3, 0]), 1.5)
     assert.strictEqual(medianIfAny([null]), null)
+  })
+})
+
+describe("a cohort with hostile submissions", () => {
+  const honest = ["a", "b", "c"]
+  const hostile = ["1", "2", "3", "4", "5", "6", "7"]
+
+  it("has one in five, from all over the list, and honest ones in turn", () => {
+    const cohort = arrangeCohort(honest, hostile, 15)
+    const all = cohort.map(({ submission }) => submission.one).join("")
+    assert.strictEqual(all, "abca1bcab3cabc5")
+    for (const { name, submission } of cohort)
+      assert.match(name, new RegExp(`-${submission.kind}$`))
+    assert.deepStrictEqual(
+      cohort.map(({ name }) => name).sort(),
+      cohort.map(({ name }) => name),
+    )
+  })
+
+  it("repeats what is on a short list", () => {
+    const kinds = arrangeCohort(honest, ["1", "2"], 25).filter(
+      ({ submission }) => submission.kind === "hostile",
+    )
+    assert.strictEqual(kinds.map(({ submission }) => submission.one).join(""), "11122")
   })
 })

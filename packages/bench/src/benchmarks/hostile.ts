@@ -59,8 +59,9 @@ export const hostile: Benchmark = {
           { key: "cpu", heading: "cpu s", format: "seconds" },
           { key: "compared", heading: "compared", format: "count" },
           { key: "different", heading: "different", format: "count" },
-          { key: "passed", heading: "hostile passed", format: "count" },
-          { key: "left", heading: "processes left", format: "count" },
+          { key: "passed", heading: "passed", format: "count" },
+          { key: "faults", heading: "faults", format: "count" },
+          { key: "left", heading: "left", format: "count" },
         ],
         rows: [
           { run: "honest, each alone", ...found.alone, hostile: 0, ...nothing },
@@ -71,6 +72,7 @@ export const hostile: Benchmark = {
             compared: found.compared,
             different: found.different.length,
             passed: found.hostilePassed.length,
+            faults: found.faults.length,
             left,
           },
         ],
@@ -78,9 +80,11 @@ export const hostile: Benchmark = {
           `On one job and on ${jobs}. An honest submission: all exercises of this repository, in as many`,
           "variants as are graded alone. Compared: verdicts and pictures, byte for byte, drawn from the",
           "same secret. Hostile: from packages/grader/test/corpus, what this machine has the layers for,",
-          "stopped after 1 s. The last three columns must be 0.",
-          ...found.different.slice(0, 5).map((name) => `Different: ${name}`),
+          "stopped after 1 s. Those must be 0: honest ones whose verdict is different, hostile ones that",
+          "passed, submissions that the grader failed on, processes that are left.",
+          ...named(found.different).map((name) => `Different: ${name}`),
           ...named(found.hostilePassed).map((name) => `Passed: ${name}`),
+          ...named(found.faults).map((name) => `The grader failed on: ${name}`),
         ],
       } satisfies Table
     },
@@ -90,7 +94,7 @@ export const hostile: Benchmark = {
 }
 
 const corpusFolder = new URL("../../../grader/test/corpus", import.meta.url)
-const nothing = { compared: null, different: null, passed: null, left: null }
+const nothing = { compared: null, different: null, passed: null, faults: null, left: null }
 
 const hostileExercises = (root: string) =>
   Effect.gen(function* () {
@@ -103,6 +107,12 @@ const hostileExercises = (root: string) =>
 const endLeftovers = (marker: string) =>
   Effect.sync(() => {
     const left = processes().filter(({ command }) => command.includes(marker))
-    for (const { pid } of left) process.kill(pid, "SIGKILL")
+    for (const { pid } of left) {
+      try {
+        process.kill(pid, "SIGKILL")
+      } catch {
+        // It has ended by itself.
+      }
+    }
     return left.length
   })

@@ -18,7 +18,11 @@ const graded = () => {
 }
 const work = Effect.gen(function* () {
   const names = (yield* listCohort(folder, [])).slice(0, Number(count))
-  yield* gradeWith({ folder, results, names, jobs: Number(jobs), graded })
+  const entries = yield* gradeWith({ folder, results, names, jobs: Number(jobs), graded })
+  // Figures of a grader that does not work would be void.
+  for (const { fault, name } of entries) {
+    if (fault !== null) throw new Error(`${name} could not be graded: ${fault}`)
+  }
 })
 const measured = await measureFamily(() => runtime.runPromise(work))
 await runtime.dispose()

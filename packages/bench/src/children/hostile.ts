@@ -68,7 +68,8 @@ const measuredTogether = await measureFamily(async () => {
   for (const entry of all) entries.set(entry.name, entry)
 })
 
-const passed = ({ files }: CohortEntry) => files.every(({ verdict }) => verdict.status === "passed")
+const passed = ({ files }: CohortEntry) =>
+  files.length > 0 && files.every(({ verdict }) => verdict.status === "passed")
 console.log(
   JSON.stringify({
     alone: { ...measuredAlone, submissions: alone.size },
@@ -80,5 +81,6 @@ console.log(
     hostilePassed: [...entries.values()]
       .filter((entry) => !isHonest(entry.name) && passed(entry))
       .map(({ name }) => name),
+    faults: [...entries.values()].filter(({ fault }) => fault !== null).map(({ name }) => name),
   } satisfies HostileMeasurement),
 )
