@@ -25,7 +25,7 @@ const bench = Effect.fnUntraced(function* (...args: ReadonlyArray<string>) {
 layer(services, { excludeTestServices: true })("bench", (it) => {
   it.effect("names every benchmark when it is asked for another one, and ends with 2", () =>
     Effect.gen(function* () {
-      const { code, err } = yield* bench("nonsense")
+      const { code, err } = yield* bench("sleepers", "nonsense")
       assert.strictEqual(code, 2)
       assert.include(err, "There is no benchmark nonsense")
       for (const { about, name } of benchmarks) {
@@ -35,22 +35,24 @@ layer(services, { excludeTestServices: true })("bench", (it) => {
     }),
   )
 
-  it.effect("prints a table with the machine, and writes the same to a file", () =>
-    Effect.gen(function* () {
-      const fs = yield* FileSystem.FileSystem
-      const file = yield* fs.makeTempFileScoped()
-      const { code, out } = yield* bench("sleepers", "--tiny", "--json", file)
-      assert.strictEqual(code, 0)
-      const report = yield* decodeReport(yield* fs.readFileString(file))
-      assert.deepStrictEqual(
-        report.results.map(({ benchmark }) => benchmark),
-        ["sleepers"],
-      )
-      assert.include(out, `Node ${process.versions.node}`)
-      assert.include(out, report.machine.processor)
-      assert.include(out, `effect ${report.machine.effect}`)
-      for (const row of report.results[0]!.rows) assert.include(out, String(row.run))
-    }),
+  it.effect(
+    "prints a table of each that is named, with the machine, and writes the same to a file",
+    () =>
+      Effect.gen(function* () {
+        const fs = yield* FileSystem.FileSystem
+        const file = yield* fs.makeTempFileScoped()
+        const { code, out } = yield* bench("bugs", "sleepers", "--tiny", "--json", file)
+        assert.strictEqual(code, 0)
+        const report = yield* decodeReport(yield* fs.readFileString(file))
+        assert.deepStrictEqual(
+          report.results.map(({ benchmark }) => benchmark),
+          ["sleepers", "bugs"],
+        )
+        assert.include(out, `Node ${process.versions.node}`)
+        assert.include(out, report.machine.processor)
+        assert.include(out, `effect ${report.machine.effect}`)
+        for (const row of report.results[0]!.rows) assert.include(out, String(row.run))
+      }),
   )
 
   it.effect("refuses an option that it does not know, with 2", () =>

@@ -4,7 +4,7 @@ import { once } from "node:events"
 import { familyTime } from "../src/children/familyTime.ts"
 
 const busy = `
-  while (process.cpuUsage().user < 5e5);
+  while (process.cpuUsage().user < 5e5) for (let count = 0; count < 1e6; count++);
   console.log(JSON.stringify({ pid: process.pid, used: process.cpuUsage().user / 1e6 }))
   setInterval(() => {}, 1000)`
 const before = familyTime()
