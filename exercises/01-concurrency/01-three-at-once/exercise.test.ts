@@ -11,10 +11,14 @@ import type * as Exercise from "./exercise.ts"
 
 const names = ["users", "orders", "stock"]
 
-/** Three answers of different length, in tenths of a second, so that only the slowest one decides. */
+/** Three answers of different length, so that only the slowest one decides: in milliseconds. */
 const drawDurations = (draw: Draw) => {
-  const [users, orders, stock] = draw.shuffle([draw.int(3, 5), draw.int(6, 8), draw.int(9, 12)])
-  return { users: 100 * (users ?? 0), orders: 100 * (orders ?? 0), stock: 100 * (stock ?? 0) }
+  const [users = 0, orders = 0, stock = 0] = draw.shuffle([
+    10 * draw.int(30, 59),
+    10 * draw.int(60, 89),
+    10 * draw.int(90, 129),
+  ])
+  return { users, orders, stock }
 }
 type Durations = ReturnType<typeof drawDurations>
 

@@ -14,7 +14,7 @@ layer(services, { excludeTestServices: true })("pictures", (it) => {
       const { code, out } = yield* fiberlings("run", "2.2")
       assert.strictEqual(code, 1)
       assert.match(out, /Under another schedule \(it fails in \d+ of 1000 random ones\)/)
-      assert.match(out, /step\s+fiber 2\s+fiber 3\s+stock/)
+      assert.match(out, /step\s+main\s+fiber 2\s+fiber 3\s+stock/)
       assert.match(tokenIn(out), /^2\.2:1_/)
     }),
   )
@@ -26,7 +26,7 @@ layer(services, { excludeTestServices: true })("pictures", (it) => {
       const first = yield* fiberlings("replay", token)
       assert.strictEqual(first.code, 0)
       assert.match(first.out, /here they part: at step 3/)
-      assert.match(first.out, /the ordinary run\s+this schedule/)
+      assert.match(first.out, /the ordinary run[\s\S]*this schedule/)
       assert.strictEqual((yield* fiberlings("replay", token)).out, first.out)
     }),
   )
