@@ -22,7 +22,7 @@ export {
 } from "./services/ServiceRecorder.ts"
 export { Stock } from "./services/Stock.ts"
 export { showValue } from "./showValue.ts"
-export { Outcome, Trace, TraceEvent, WaitingFor } from "./trace/Trace.ts"
+export { AwaitedPrimitive, Outcome, Trace, TraceEvent, WaitingFor } from "./trace/Trace.ts"
 export { Value } from "./Value.ts"
 export { CheckResult, Diagnostic, Verdict, VerdictStatus } from "./Verdict.ts"
 export { type Call, calls, mostInFlight, oneAfterAnother } from "./trace/calls.ts"

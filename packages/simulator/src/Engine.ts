@@ -25,7 +25,7 @@ import { Decisions } from "./Decisions.ts"
 import { exitAsData } from "./exitAsData.ts"
 import { forgotInterruption, isGenuine } from "./genuineFiber.ts"
 import { type FiberRecord, FiberTable } from "./FiberTable.ts"
-import { isLocal, isYield, kindOf, type Primitive, stopped, waitsForEffect } from "./primitives.ts"
+import { awaitedBy, isLocal, isYield, kindOf, type Primitive, stopped } from "./primitives.ts"
 import { Recorder } from "./Recorder.ts"
 import { outsideOfFibers } from "./outsideOfFibers.ts"
 import { type Lane, RunQueue } from "./RunQueue.ts"
@@ -446,10 +446,11 @@ export class Engine {
       this.#lastStopped = record
       return
     }
-    const on = record.asleep ? "clock" : waitsForEffect(primitive) ? "effect" : "external"
+    const awaited = record.asleep ? undefined : awaitedBy(primitive)
+    const on = record.asleep ? "clock" : awaited === undefined ? "external" : "effect"
     this.fibers.waits(record, on)
     record.since = this.clock.now
-    this.recorder.fiberWaits(record.number, on)
+    this.recorder.fiberWaits(record.number, on, awaited)
   }
 }
 

@@ -1,4 +1,5 @@
 import {
+  type AwaitedPrimitive,
   conceal,
   encodeValue,
   type Outcome,
@@ -58,9 +59,10 @@ export class Recorder {
     this.#events.push({ _tag: "FiberYielded", step, at: this.#now(), fiber })
   }
 
-  fiberWaits(fiber: number, on: WaitingFor): void {
+  fiberWaits(fiber: number, on: WaitingFor, primitive: AwaitedPrimitive | undefined): void {
     const step = this.#events.length
-    this.#events.push({ _tag: "FiberWaits", on, step, at: this.#now(), fiber })
+    const event = { _tag: "FiberWaits", on, step, at: this.#now(), fiber } as const
+    this.#events.push(primitive === undefined ? event : { ...event, primitive })
   }
 
   sleepStarted(fiber: number, sleep: number, milliseconds: number): void {

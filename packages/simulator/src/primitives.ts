@@ -1,3 +1,4 @@
+import type { AwaitedPrimitive } from "@fiberlings/core"
 import { Context, Deferred, Effect, Fiber, Latch, PubSub, Queue, Semaphore, Tracer } from "effect"
 
 /** One operation of Effect's runtime, as a tracer sees it. */
@@ -40,23 +41,23 @@ export const stopped: unknown = await observe(Effect.yieldNow).then(
 )
 
 /**
- * How Effect's own primitives wait: the texts of their `register` functions. A fiber that waits in
- * any other way waits for something outside of Effect.
+ * How Effect's own primitives wait: what waits with which text as its `register` function. A fiber
+ * that waits in any other way waits for something outside of Effect.
  */
-const effectWaits: ReadonlySet<string> = await learnWaits()
+const effectWaits: ReadonlyMap<string, AwaitedPrimitive> = await learnWaits()
 
-/** The same, by their lengths: comparing with the few of one length is faster than hashing a text. */
-const effectWaitsByLength = new Map<number, Array<string>>()
-for (const text of effectWaits) {
-  const sameLength = effectWaitsByLength.get(text.length)
-  if (sameLength === undefined) effectWaitsByLength.set(text.length, [text])
-  else sameLength.push(text)
+/** The same, by the lengths of the texts: comparing with the few of one length beats hashing a text. */
+const effectWaitsByLength = new Map<number, Array<readonly [string, AwaitedPrimitive]>>()
+for (const wait of effectWaits) {
+  const sameLength = effectWaitsByLength.get(wait[0].length)
+  if (sameLength === undefined) effectWaitsByLength.set(wait[0].length, [wait])
+  else sameLength.push(wait)
 }
 
-/** Whether an `Async` operation waits for another fiber rather than for the world outside. */
-export const waitsForEffect = (primitive: Primitive): boolean => {
+/** What of Effect's an `Async` operation waits for; undefined when it is the world outside. */
+export const awaitedBy = (primitive: Primitive): AwaitedPrimitive | undefined => {
   const text = String(primitive.register)
-  return effectWaitsByLength.get(text.length)?.includes(text) === true
+  return effectWaitsByLength.get(text.length)?.find(([known]) => known === text)?.[1]
 }
 
 /** Runs `effect` until it waits, and tells each operation with what it returned. */
@@ -78,43 +79,60 @@ async function observe(
   return seen
 }
 
-async function learnWaits(): Promise<ReadonlySet<string>> {
-  const waits: ReadonlyArray<Effect.Effect<unknown, unknown>> = [
-    Effect.never,
-    Effect.flatMap(Deferred.make<void>(), Deferred.await),
-    Effect.flatMap(Latch.make(), (latch) => latch.await),
-    Effect.flatMap(Queue.unbounded<number>(), Queue.take),
-    Effect.flatMap(Queue.unbounded<number>(), (queue) => Queue.takeN(queue, 2)),
-    Effect.flatMap(Queue.bounded<number>(1), (queue) => Queue.offerAll(queue, [1, 2])),
-    Effect.flatMap(Queue.bounded<number>(1), (queue) =>
-      Effect.andThen(Queue.offer(queue, 1), Queue.offer(queue, 2)),
-    ),
-    Effect.flatMap(Queue.unbounded<number>(), Queue.await),
-    Effect.flatMap(Semaphore.make(0), (semaphore) => semaphore.take(1)),
-    Effect.scoped(
-      Effect.flatMap(PubSub.unbounded<number>(), (pubsub) =>
-        Effect.flatMap(PubSub.subscribe(pubsub), PubSub.take),
+async function learnWaits(): Promise<ReadonlyMap<string, AwaitedPrimitive>> {
+  // What a later one has in common with an earlier one, such as waiting for ever, is the earlier one.
+  const waits: ReadonlyArray<readonly [AwaitedPrimitive, Effect.Effect<unknown, unknown>]> = [
+    ["never", Effect.never],
+    ["Deferred", Effect.flatMap(Deferred.make<void>(), Deferred.await)],
+    ["Latch", Effect.flatMap(Latch.make(), (latch) => latch.await)],
+    ["Queue", Effect.flatMap(Queue.unbounded<number>(), Queue.take)],
+    ["Queue", Effect.flatMap(Queue.unbounded<number>(), (queue) => Queue.takeN(queue, 2))],
+    ["Queue", Effect.flatMap(Queue.unbounded<number>(), Queue.await)],
+    [
+      "Queue (full)",
+      Effect.flatMap(Queue.bounded<number>(1), (queue) => Queue.offerAll(queue, [1, 2])),
+    ],
+    [
+      "Queue (full)",
+      Effect.flatMap(Queue.bounded<number>(1), (queue) =>
+        Effect.andThen(Queue.offer(queue, 1), Queue.offer(queue, 2)),
       ),
-    ),
-    Effect.flatMap(Effect.forkDetach(Effect.never), Fiber.join),
-    Effect.flatMap(Effect.forkDetach(Effect.never), Fiber.await),
-    Effect.flatMap(Effect.forkDetach(Effect.never), (fiber) => Fiber.awaitAll([fiber])),
-    Effect.flatMap(Effect.forkDetach(Effect.never), (fiber) => Fiber.joinAll([fiber])),
-    Effect.flatMap(
-      Effect.forkDetach(Effect.uninterruptible(Effect.never), { startImmediately: true }),
-      Fiber.interrupt,
-    ),
-    Effect.all([Effect.never, Effect.never], { concurrency: "unbounded" }),
-    Effect.forEach([1, 2], () => Effect.never, { concurrency: 1 }),
-    Effect.race(Effect.never, Effect.never),
-    Effect.raceFirst(Effect.never, Effect.never),
-    Effect.awaitAllChildren(Effect.forkChild(Effect.never, { startImmediately: true })),
+    ],
+    ["Semaphore", Effect.flatMap(Semaphore.make(0), (semaphore) => semaphore.take(1))],
+    [
+      "PubSub",
+      Effect.scoped(
+        Effect.flatMap(PubSub.unbounded<number>(), (pubsub) =>
+          Effect.flatMap(PubSub.subscribe(pubsub), PubSub.take),
+        ),
+      ),
+    ],
+    ["fiber", Effect.flatMap(Effect.forkDetach(Effect.never), Fiber.join)],
+    ["fiber", Effect.flatMap(Effect.forkDetach(Effect.never), Fiber.await)],
+    ["fiber", Effect.flatMap(Effect.forkDetach(Effect.never), (fiber) => Fiber.awaitAll([fiber]))],
+    ["fiber", Effect.flatMap(Effect.forkDetach(Effect.never), (fiber) => Fiber.joinAll([fiber]))],
+    [
+      "fiber",
+      Effect.flatMap(
+        Effect.forkDetach(Effect.uninterruptible(Effect.never), { startImmediately: true }),
+        Fiber.interrupt,
+      ),
+    ],
+    ["fiber", Effect.all([Effect.never, Effect.never], { concurrency: "unbounded" })],
+    ["fiber", Effect.forEach([1, 2], () => Effect.never, { concurrency: 1 })],
+    ["fiber", Effect.race(Effect.never, Effect.never)],
+    ["fiber", Effect.raceFirst(Effect.never, Effect.never)],
+    ["fiber", Effect.awaitAllChildren(Effect.forkChild(Effect.never, { startImmediately: true }))],
   ]
-  const seen = await Promise.all(waits.map(observe))
-  return new Set(
-    seen
-      .flat()
-      .filter(([primitive]) => kindOf(primitive) === "Async")
-      .map(([primitive]) => String(primitive.register)),
-  )
+  const learned = new Map<string, AwaitedPrimitive>()
+  const all = await Promise.all(waits.map(([, effect]) => observe(effect)))
+  for (const [index, seen] of all.entries()) {
+    for (const [primitive] of seen) {
+      const text = String(primitive.register)
+      const awaited = waits[index]?.[0]
+      if (kindOf(primitive) !== "Async" || awaited === undefined || learned.has(text)) continue
+      learned.set(text, awaited)
+    }
+  }
+  return learned
 }

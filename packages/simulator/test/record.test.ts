@@ -31,7 +31,7 @@ describe("slices and waits", () => {
           "FiberResumed 1 @0",
           "FiberWaits 1 clock @0",
           "FiberResumed 2 @0",
-          "FiberWaits 2 effect @0",
+          "FiberWaits 2 effect Latch @0",
           "FiberResumed 1 @100",
           "FiberYielded 1 @100",
           "FiberResumed 2 @100",
@@ -66,7 +66,7 @@ describe("slices and waits", () => {
       assert.deepStrictEqual(waits, [
         "FiberWaits 2 clock @0",
         "FiberWaits 3 clock @0",
-        "FiberWaits 1 effect @0",
+        "FiberWaits 1 effect fiber @0",
       ])
     }),
   )

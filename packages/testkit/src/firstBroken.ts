@@ -1,4 +1,4 @@
-import type { Run } from "@fiberlings/core"
+import type { AwaitedPrimitive, Run } from "@fiberlings/core"
 import type { Check } from "./Check.ts"
 import type { Expectation } from "./Expectation.ts"
 import { showDuration } from "./showDuration.ts"
@@ -37,15 +37,27 @@ export const firstBroken = (
   }
 }
 
-/** Who waits and since when, each called by the span that it is in or by its number. */
+/** Who waits since when and for what, each called by the span that it is in or by its number. */
 const waiters = (run: Run, waiting: ReadonlyArray<number>): string => {
   const all = waiting.map((fiber) => {
     const own = run.trace.events.filter((event) => event.fiber === fiber)
     const span = own.findLast((event) => event._tag === "SpanStarted")
-    const since = own.findLast((event) => event._tag === "FiberWaits")?.at ?? 0
+    const last = own.findLast((event) => event._tag === "FiberWaits")
     const number = fiber === 1 ? "the main fiber" : `fiber ${fiber}`
     const name = span?._tag === "SpanStarted" ? `${number} (${span.name})` : number
-    return `${name} has been waiting since ${showDuration(since)}`
+    const forWhat = forWhats[last?.primitive ?? "fiber"]
+    return `${name} has been waiting since ${showDuration(last?.at ?? 0)} for ${forWhat}`
   })
-  return `${all.join(", ")}, for another fiber, a Deferred, a Queue or a lock`
+  return all.join("; ")
+}
+
+const forWhats: Readonly<Record<AwaitedPrimitive, string>> = {
+  Deferred: "a Deferred that nobody completes",
+  Latch: "a Latch that nobody opens",
+  Queue: "a Queue into which nobody puts anything",
+  "Queue (full)": "room in a Queue from which nobody takes",
+  PubSub: "a PubSub to which nobody publishes",
+  Semaphore: "a permit of a Semaphore that nobody gives back",
+  fiber: "another fiber to end",
+  never: "nothing at all (`Effect.never`)",
 }

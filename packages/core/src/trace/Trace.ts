@@ -11,6 +11,22 @@ export type Outcome = typeof Outcome.Type
 export const WaitingFor = Schema.Literals(["clock", "effect", "external"])
 export type WaitingFor = typeof WaitingFor.Type
 
+/**
+ * What of Effect's a fiber waits for: `Queue` for an item, `Queue (full)` for room in one, `fiber`
+ * for the end of other fibers, `never` for nothing at all.
+ */
+export const AwaitedPrimitive = Schema.Literals([
+  "Deferred",
+  "Latch",
+  "Queue",
+  "Queue (full)",
+  "PubSub",
+  "Semaphore",
+  "fiber",
+  "never",
+])
+export type AwaitedPrimitive = typeof AwaitedPrimitive.Type
+
 const event = <Tag extends string, const Fields extends Schema.Struct.Fields>(
   tag: Tag,
   fields: Fields,
@@ -36,7 +52,11 @@ export const TraceEvent = Schema.Union([
   /** The fiber stops running and can go on at once: it yielded, or was preempted. */
   event("FiberYielded", {}),
   /** The fiber stops running until something else happens. */
-  event("FiberWaits", { on: WaitingFor }),
+  event("FiberWaits", {
+    on: WaitingFor,
+    /** Where that is one of Effect's primitives. */
+    primitive: Schema.optionalKey(AwaitedPrimitive),
+  }),
   event("SleepStarted", { sleep: Schema.Int, milliseconds: Schema.Finite }),
   event("SleepEnded", { sleep: Schema.Int }),
   event("SleepCancelled", { sleep: Schema.Int }),

@@ -77,7 +77,7 @@ describe("expectations", () => {
     }),
   )
 
-  it.effect("a deadlock tells who waits, and since when", () =>
+  it.effect("a deadlock tells who waits, since when, and for what", () =>
     Effect.gen(function* () {
       const upload = Effect.fn("upload")(function* () {
         yield* Effect.sleep(300)
@@ -93,7 +93,7 @@ describe("expectations", () => {
       assert.strictEqual(status, "deadlocked")
       assert.match(
         message,
-        /the main fiber has been waiting since 0 ms, fiber 2 \(upload\) has been waiting since 300 ms/,
+        /the main fiber has been waiting since 0 ms for another fiber to end; fiber 2 \(upload\) has been waiting since 300 ms for a Deferred that nobody completes/,
       )
     }),
   )
