@@ -1,0 +1,219 @@
+import { fileURLToPath } from "node:url"
+import type { IPty } from "@lydell/node-pty"
+import xterm from "@xterm/headless"
+import { Effect, Schema } from "effect"
+import { pseudoTerminal } from "./pseudoTerminal.ts"
+
+const bin = fileURLToPath(new URL("../../src/bin.ts", import.meta.url))
+
+/** Longer than a busy machine takes for anything: whoever waits this long waits for nothing. */
+const patience = "40 seconds"
+
+/**
+ * The command as somebody gives it in a shell. The shell says in which mode the terminal is before
+ * and afterwards; what it prints before has to be on the screen again at the end.
+ */
+const shell = `
+echo "[found $(stty -g)]"
+sh -c 'echo "[pid $$]"; exec "$@"' sh "$@"
+code=$?
+echo "[ended $code $(stty -g)]"`
+
+/** What was waited for did not come. */
+export class NeverSeen extends Schema.TaggedError<NeverSeen>()("NeverSeen", {
+  wanted: Schema.String,
+  screen: Schema.String,
+}) {
+  override get message() {
+    return `Not seen within ${patience}: ${this.wanted}. On the screen:\n${this.screen}`
+  }
+}
+
+/** How the command ended, and in what state it left the terminal. */
+export interface Ending {
+  /** Its exit code, as a shell counts it: 128 and the number for a signal. */
+  readonly code: number
+  /** Whether line editing, echo and the like are as they were. */
+  readonly sameMode: boolean
+  /** Whether what was on the screen before is on it again. */
+  readonly sameScreen: boolean
+  readonly hasCursor: boolean
+}
+
+/** A terminal that nobody would know from the one before. */
+export const asFound = (code: number): Ending => ({
+  code,
+  sameMode: true,
+  sameScreen: true,
+  hasCursor: true,
+})
+
+/** What is waited for: a part of the screen, or a question about all of it. */
+export type Wanted = string | RegExp | ((screen: string) => boolean)
+
+/** The command in a terminal of its own, and somebody who reads and types there. */
+export class TerminalSession {
+  /** All that was written to the terminal so far, control characters included. */
+  transcript = ""
+  /** What the title of the window is; empty when nobody has set it. */
+  title = ""
+  readonly #pty: IPty
+  readonly #emulator: InstanceType<typeof xterm.Terminal>
+  readonly #listeners = new Set<() => void>()
+  readonly #closed: Promise<unknown>
+  #hasCursor = true
+
+  constructor(pty: IPty, columns: number, rows: number) {
+    this.#pty = pty
+    this.#closed = new Promise((resolve) => pty.onExit(resolve))
+    this.#emulator = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true })
+    const cursorIs = (seen: boolean) => (parameters: ReadonlyArray<number | Array<number>>) => {
+      if (parameters.includes(25)) this.#hasCursor = seen
+      return false
+    }
+    this.#emulator.parser.registerCsiHandler({ prefix: "?", final: "h" }, cursorIs(true))
+    this.#emulator.parser.registerCsiHandler({ prefix: "?", final: "l" }, cursorIs(false))
+    this.#emulator.onTitleChange((title) => {
+      this.title = title
+    })
+    pty.onData((text) => {
+      this.transcript += text
+      this.#emulator.write(text, () => {
+        for (const listener of this.#listeners) listener()
+      })
+    })
+  }
+
+  /** The process of the command itself, once there is one. */
+  get pid(): number {
+    return Number(/\[pid (\d+)\]/.exec(this.transcript)?.[1])
+  }
+
+  /** Whether there is a cursor to be seen. */
+  get hasCursor(): boolean {
+    return this.#hasCursor
+  }
+
+  /** What is to be seen, line by line from the top, without the blanks at the ends. */
+  get lines(): ReadonlyArray<string> {
+    return this.#rows.map((row) => (row?.translateToString(true) ?? "").trimEnd())
+  }
+
+  get screen(): string {
+    return this.lines.join("\n")
+  }
+
+  /** The lines that go on from the one above, because that was longer than the screen. */
+  get overlong(): ReadonlyArray<string> {
+    return this.lines.filter((_, index) => this.#rows[index]?.isWrapped)
+  }
+
+  get #rows() {
+    const { active } = this.#emulator.buffer
+    return Array.from({ length: this.#emulator.rows }, (_, row) =>
+      active.getLine(active.baseY + row),
+    )
+  }
+
+  /** Types. */
+  press(keys: string): Effect.Effect<void> {
+    return Effect.sync(() => this.#pty.write(keys))
+  }
+
+  resize(columns: number, rows: number): Effect.Effect<void> {
+    return Effect.sync(() => {
+      this.#emulator.resize(columns, rows)
+      this.#pty.resize(columns, rows)
+    })
+  }
+
+  /** Sends a signal to the command itself; the shell around it goes on. */
+  signal(name: NodeJS.Signals): Effect.Effect<void> {
+    return Effect.sync(() => void process.kill(this.pid, name))
+  }
+
+  /** Closes the window: the shell ends, and the system takes the terminal from all others. */
+  get close(): Effect.Effect<void> {
+    return Effect.promise(() => {
+      this.#pty.kill("SIGHUP")
+      return this.#closed
+    })
+  }
+
+  /** Waits until all of it is on the screen at once. */
+  shows(...wanted: ReadonlyArray<Wanted>): Effect.Effect<string, NeverSeen> {
+    return this.#until(
+      () => (wanted.every((one) => isIn(this.screen, one)) ? this.screen : undefined),
+      wanted.join(" and "),
+    )
+  }
+
+  /** Waits for the end of the command. */
+  get ended(): Effect.Effect<Ending, NeverSeen> {
+    return this.#until(() => {
+      const end = /\[ended (\d+) (\S+)\]/.exec(this.transcript)
+      if (end === null) return undefined
+      return {
+        code: Number(end[1]),
+        sameMode: end[2] === /\[found (\S+)\]/.exec(this.transcript)?.[1],
+        sameScreen:
+          this.#emulator.buffer.active.type === "normal" &&
+          this.screen.includes(`[pid ${this.pid}]`),
+        hasCursor: this.#hasCursor,
+      }
+    }, "the end")
+  }
+
+  #until<A>(look: () => A | undefined, wanted: string): Effect.Effect<A, NeverSeen> {
+    return Effect.callback<A>((resume) => {
+      const check = () => {
+        const seen = look()
+        if (seen === undefined) return
+        this.#listeners.delete(check)
+        resume(Effect.succeed(seen))
+      }
+      this.#listeners.add(check)
+      check()
+      return Effect.sync(() => void this.#listeners.delete(check))
+    }).pipe(
+      Effect.timeoutOrElse({
+        duration: patience,
+        orElse: () => new NeverSeen({ wanted, screen: this.screen }),
+      }),
+    )
+  }
+}
+
+const isIn = (screen: string, wanted: Wanted): boolean => {
+  if (typeof wanted === "string") return screen.includes(wanted)
+  return wanted instanceof RegExp ? wanted.test(screen) : wanted(screen)
+}
+
+export interface SessionOptions {
+  readonly columns?: number
+  readonly rows?: number
+  /** Beyond PATH, HOME and TERM, which every session has; nothing else of ours is passed on. */
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** Gives the command in a new terminal, which is closed with the scope; what runs in it ends then. */
+export const startSession = Effect.fnUntraced(function* (
+  args: ReadonlyArray<string>,
+  { columns = 80, env = {}, rows = 24 }: SessionOptions = {},
+) {
+  const terminals = pseudoTerminal
+  if (typeof terminals === "string") return yield* Effect.die(terminals)
+  const { HOME, PATH } = process.env
+  const command = [process.execPath, "--no-warnings", bin, ...args]
+  return yield* Effect.acquireRelease(
+    Effect.sync(() => {
+      const pty = terminals.spawn("/bin/sh", ["-c", shell, "sh", ...command], {
+        cols: columns,
+        rows,
+        env: { HOME, PATH, TERM: "xterm-256color", ...env },
+      })
+      return new TerminalSession(pty, columns, rows)
+    }),
+    (session) => session.close,
+  )
+})
