@@ -1,4 +1,6 @@
-import { NodeRuntime, NodeServices } from "@effect/platform-node"
+// Not from the package's index, which loads 750 modules more: all its clients and servers.
+import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
+import * as NodeServices from "@effect/platform-node/NodeServices"
 import { Effect } from "effect"
 import { exitCodeOf } from "./exitCodeOf.ts"
 import { main } from "./main.ts"
