@@ -11,6 +11,7 @@ import { run } from "./commands/run.ts"
 import { solution } from "./commands/solution.ts"
 import { start } from "./commands/start.ts"
 import { timeline } from "./commands/timeline.ts"
+import { update } from "./commands/update.ts"
 
 /** Every subcommand: one file each in commands/. */
 export const commands = [
@@ -25,6 +26,7 @@ export const commands = [
   grade,
   demo,
   doctor,
+  update,
 ] as const
 
 export const cli = root.pipe(Command.withSubcommands(commands))
