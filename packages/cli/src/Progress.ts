@@ -1,5 +1,5 @@
 import type { Exercise } from "@fiberlings/core"
-import { Workshop } from "@fiberlings/grader"
+import { Workshop } from "@fiberlings/grader/Workshop"
 import {
   Context,
   Effect,

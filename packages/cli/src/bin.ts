@@ -1,7 +1,8 @@
-// Not from the package's index, which loads 750 modules more: all its clients and servers.
+// Here, and in all that is loaded for `--help`, only the modules that are needed: each package's index
+// loads all of them, and these have hundreds.
 import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
 import * as NodeServices from "@effect/platform-node/NodeServices"
-import { Effect } from "effect"
+import * as Effect from "effect/Effect"
 import { exitCodeOf } from "./exitCodeOf.ts"
 import { main } from "./main.ts"
 import { quietPipe } from "./quietPipe.ts"

@@ -1,4 +1,4 @@
-import { Workshop } from "@fiberlings/grader"
+import { Workshop } from "@fiberlings/grader/Workshop"
 import { Effect, Option } from "effect"
 import { currentExercise } from "./currentExercise.ts"
 import { ExerciseNotFound, findExercise } from "./findExercise.ts"

@@ -1,5 +1,5 @@
 import type { Exercise } from "@fiberlings/core"
-import { Workshop } from "@fiberlings/grader"
+import { Workshop } from "@fiberlings/grader/Workshop"
 import { Effect, FileSystem, Path, Runtime, Schema } from "effect"
 
 /** A file to be graded is not there or cannot be read. Exit code 2. */

@@ -1,4 +1,7 @@
-import { Cause, Exit, Predicate, Runtime } from "effect"
+import * as Cause from "effect/Cause"
+import * as Exit from "effect/Exit"
+import * as Predicate from "effect/Predicate"
+import * as Runtime from "effect/Runtime"
 import { CliError } from "effect/cli"
 
 /**

@@ -1,4 +1,8 @@
-import { Cause, Console, Effect, Predicate, Runtime } from "effect"
+import * as Cause from "effect/Cause"
+import * as Console from "effect/Console"
+import * as Effect from "effect/Effect"
+import * as Predicate from "effect/Predicate"
+import * as Runtime from "effect/Runtime"
 import { CliError } from "effect/cli"
 import { exitCodeOfError } from "./exitCodeOf.ts"
 

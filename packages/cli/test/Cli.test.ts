@@ -1,6 +1,8 @@
 import { readdirSync } from "node:fs"
 import { assert, describe, it } from "@effect/vitest"
+import { renderers } from "@fiberlings/timeline"
 import { commands } from "../src/Cli.ts"
+import { formats } from "../src/commands/timeline.ts"
 
 describe("Cli", () => {
   it("registers every file in commands/", () => {
@@ -10,6 +12,13 @@ describe("Cli", () => {
     assert.sameMembers(
       commands.map((command) => command.name),
       files,
+    )
+  })
+
+  it("offers every way to draw a timeline", () => {
+    assert.deepStrictEqual(
+      [...formats],
+      renderers.map(({ name }) => name),
     )
   })
 })

@@ -1,13 +1,10 @@
-import { Console, Effect, Option } from "effect"
 import { Argument, Command, Flag } from "effect/cli"
-import { chooseScenarios } from "../demo/chooseScenarios.ts"
-import { type DemoScenario, demoScenarios, type Variants } from "../demo/demoScenarios.ts"
-import { inVirtualTime } from "../demo/inVirtualTime.ts"
-import { whileRead } from "../demo/whileRead.ts"
+import { scenarioIds } from "../demo/scenarioIds.ts"
+import { onDemand } from "../onDemand.ts"
 
 const scenario = Argument.String("scenario").pipe(
   Argument.withDescription(
-    `Show only this one: ${demoScenarios.map(({ id }, index) => `${id} (${index + 1})`).join(", ")}`,
+    `Show only this one: ${scenarioIds.map((id, index) => `${id} (${index + 1})`).join(", ")}`,
   ),
   Argument.optional,
 )
@@ -24,25 +21,11 @@ const failingQuery = Flag.Boolean("failing-query").pipe(
   Flag.withDefault(false),
 )
 
-const show = Effect.fnUntraced(function* (chosen: ReadonlyArray<DemoScenario>, variants: Variants) {
-  const closing: Array<string> = []
-  for (const [index, scenario] of chosen.entries()) {
-    if (index > 0) yield* Console.log("")
-    yield* Console.log(`${demoScenarios.indexOf(scenario) + 1}. ${scenario.title}\n`)
-    closing.push(...(yield* scenario.show(variants)))
-  }
-  if (closing.length > 0) yield* Console.log(["", ...closing].join("\n"))
-})
-
 /** `fiberlings demo`: the four scenarios of structured concurrency, live or in virtual time. */
 export const demo = Command.make(
   "demo",
   { scenario, virtual, failFast, failingQuery },
-  Effect.fnUntraced(function* ({ scenario, virtual, ...variants }) {
-    const chosen = yield* chooseScenarios(Option.getOrUndefined(scenario), variants)
-    const shown = show(chosen, variants)
-    yield* whileRead(virtual ? inVirtualTime(shown) : shown)
-  }),
+  onDemand(async () => (await import("../handlers/demo.ts")).demo),
 ).pipe(
   Command.withDescription("See what structured concurrency does: four scenarios, with their times"),
   Command.withExamples([

@@ -1,10 +1,5 @@
-import { availableParallelism } from "node:os"
-import { Effect, Option } from "effect"
 import { Argument, Command, Flag } from "effect/cli"
-import { GradeMisused } from "../grade/GradeErrors.ts"
-import { gradeSingle } from "../grade/gradeSingle.ts"
-import { gradeWhole } from "../grade/gradeWhole.ts"
-import { inWorkshop } from "./root.ts"
+import { onDemand } from "../onDemand.ts"
 
 /** `fiberlings grade`: one submission, or a folder of them. Nobody's progress is touched. */
 export const grade = Command.make(
@@ -41,22 +36,7 @@ export const grade = Command.make(
       Flag.optional,
     ),
   },
-  Effect.fn(function* ({ cohort, jobs, results, submission, ...rest }) {
-    const wrong = (problem: string) => new GradeMisused({ problem })
-    if (Option.isSome(cohort)) {
-      if (Option.isSome(submission)) {
-        return yield* wrong("--cohort grades a folder: give it without another submission.")
-      }
-      const wanted = Option.getOrElse(jobs, availableParallelism)
-      if (wanted < 1) return yield* wrong("--jobs has to be 1 or more.")
-      return yield* gradeWhole({ ...rest, folder: cohort.value, jobs: wanted, results })
-    }
-    if (Option.isSome(jobs) || Option.isSome(results)) {
-      return yield* wrong("--jobs and --results go with --cohort.")
-    }
-    if (Option.isNone(submission)) return yield* wrong("Say what to grade.")
-    return yield* gradeSingle({ ...rest, place: submission.value })
-  }, inWorkshop),
+  onDemand(async () => (await import("../handlers/grade.ts")).grade),
 ).pipe(
   Command.withDescription("Grade what somebody handed in: one submission, or a cohort of them"),
 )

@@ -1,8 +1,5 @@
-import { Grader, Workshop } from "@fiberlings/grader"
-import { Effect, Layer, Option, Path } from "effect"
+import * as Effect from "effect/Effect"
 import { Command, Flag } from "effect/cli"
-import { Progress } from "../Progress.ts"
-import { Screen } from "../Screen.ts"
 
 /** The command itself. Which workshop it works in is the same question for every subcommand. */
 export const root = Command.make("fiberlings").pipe(
@@ -15,16 +12,16 @@ export const root = Command.make("fiberlings").pipe(
   Command.withDescription("A workshop that teaches structured concurrency with Effect 4"),
 )
 
-const layer = (folder: string) =>
-  Layer.mergeAll(Grader.layer, Progress.layer, Screen.layer).pipe(
-    Layer.provideMerge(Workshop.layer(folder)),
-  )
-
-/** Gives a command's handler the workshop that was asked for, and what works on it. */
-export const inWorkshop = Effect.fnUntraced(function* <A, E, R>(handler: Effect.Effect<A, E, R>) {
+/** Gives a handler that grades nothing the workshop that was asked for, the progress and the screen. */
+export const withWorkshop = Effect.fnUntraced(function* <A, E, R>(handler: Effect.Effect<A, E, R>) {
   const { workshop } = yield* root
-  const path = yield* Path.Path
-  const ours = yield* path.fromFileUrl(new URL("../../../..", import.meta.url))
-  const folder = Option.match(workshop, { onNone: () => ours, onSome: path.resolve })
-  return yield* Effect.provide(handler, layer(folder))
+  const { workshopLayer } = yield* Effect.promise(() => import("../workshopLayer.ts"))
+  return yield* Effect.provide(handler, workshopLayer(workshop))
 })
+
+/** Gives a handler the same, and what grades. */
+export const inWorkshop = <A, E, R>(handler: Effect.Effect<A, E, R>) =>
+  Effect.promise(() => import("@fiberlings/grader")).pipe(
+    Effect.flatMap(({ Grader }) => Effect.provide(handler, Grader.layer)),
+    withWorkshop,
+  )

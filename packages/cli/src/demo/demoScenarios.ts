@@ -1,6 +1,7 @@
 import { Scenarios } from "@fiberlings/core"
 import { Effect } from "effect"
 import { performanceSummary } from "./performanceSummary.ts"
+import { type ScenarioId, scenarioIds } from "./scenarioIds.ts"
 
 /** Which variants of the scenarios were asked for. */
 export interface Variants {
@@ -10,7 +11,7 @@ export interface Variants {
 
 /** A scenario as `fiberlings demo` shows it. Its number is its place in the list. */
 export interface DemoScenario {
-  readonly id: string
+  readonly id: ScenarioId
   readonly title: string
   /** The only variant it has, if it has one. */
   readonly variant?: keyof Variants
@@ -20,28 +21,29 @@ export interface DemoScenario {
 
 const nothing: ReadonlyArray<string> = []
 
-/** Every scenario of the demo, in the order in which it shows them. */
-export const demoScenarios: ReadonlyArray<DemoScenario> = [
-  {
-    id: "sequential-vs-concurrent",
+const scenarios: Record<ScenarioId, Omit<DemoScenario, "id">> = {
+  "sequential-vs-concurrent": {
     title: "Sequential vs Concurrent Execution",
     show: () => Effect.map(Scenarios.sequentialVsConcurrent, performanceSummary),
   },
-  {
-    id: "tasks",
+  tasks: {
     title: "Task Creation and Management",
     show: () => Effect.as(Scenarios.tasks, nothing),
   },
-  {
-    id: "errors",
+  errors: {
     title: "Error Handling",
     variant: "failFast",
     show: (variants) => Effect.as(Scenarios.errors(variants), nothing),
   },
-  {
-    id: "resources",
+  resources: {
     title: "Resource Management",
     variant: "failingQuery",
     show: (variants) => Effect.as(Scenarios.resources(variants), nothing),
   },
-]
+}
+
+/** Every scenario of the demo, in the order in which it shows them. */
+export const demoScenarios: ReadonlyArray<DemoScenario> = scenarioIds.map((id) => ({
+  id,
+  ...scenarios[id],
+}))
