@@ -1,7 +1,9 @@
 import { Command } from "effect/cli"
-import { update as handler } from "../update/update.ts"
+import { onDemand } from "../onDemand.ts"
 
 /** `fiberlings update`: the newest version of the workshop, under the learner's own files. */
-export const update = Command.make("update", {}, handler).pipe(
-  Command.withDescription("Fetch the newest version; what you wrote is kept"),
-)
+export const update = Command.make(
+  "update",
+  {},
+  onDemand(async () => (await import("../update/update.ts")).update),
+).pipe(Command.withDescription("Fetch the newest version; what you wrote is kept"))
