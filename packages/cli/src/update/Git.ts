@@ -116,7 +116,6 @@ export class Git extends Context.Service<
 const settings = [
   "core.hooksPath=/dev/null",
   "core.fsmonitor=false",
-  "color.ui=false",
   "gc.auto=0",
   "maintenance.auto=false",
   "fetch.recurseSubmodules=false",

@@ -91,6 +91,16 @@ export class GitBusy extends Schema.TaggedError<GitBusy>()("GitBusy", { lock: Sc
   }
 }
 
+/** There is no writing in the workshop's own folder. Exit code 3. */
+export class NotWritable extends Schema.TaggedError<NotWritable>()("NotWritable", {
+  folder: Schema.String,
+  reason: Schema.String,
+}) {
+  override get message() {
+    return `Nothing can be written in ${showName(this.folder)}: ${this.reason}\n${unchanged} Is the disk full, or the folder somebody else's? Then run this again.`
+  }
+}
+
 /** The upstream did not answer. Exit code 3. */
 export class FetchFailed extends Schema.TaggedError<FetchFailed>()("FetchFailed", {
   remote: Schema.String,

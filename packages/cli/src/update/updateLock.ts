@@ -1,5 +1,6 @@
 import { Workshop } from "@fiberlings/grader"
 import { Console, Effect, Path } from "effect"
+import { NotWritable } from "./UpdateErrors.ts"
 
 /** A part of `setup/`, which is plain JavaScript: see lock.mjs there. */
 interface Lock {
@@ -26,10 +27,12 @@ export const updateLock = Effect.gen(function* () {
   }
   const file = new URL("../../../../setup/src/lock.mjs", import.meta.url).href
   const { acquireLock } = yield* Effect.promise((): Promise<LockModule> => import(file))
+  const folder = path.join(root, ".fiberlings")
   return yield* Effect.acquireRelease(
-    Effect.tryPromise((signal) =>
-      acquireLock(path.join(root, ".fiberlings", "update-lock"), { onWait, signal }),
-    ),
+    Effect.tryPromise({
+      try: (signal) => acquireLock(path.join(folder, "update-lock"), { onWait, signal }),
+      catch: (error) => new NotWritable({ folder, reason: String(error) }),
+    }),
     (lock) => Effect.sync(lock.release),
     { interruptible: true },
   )

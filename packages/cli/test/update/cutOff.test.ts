@@ -58,6 +58,10 @@ layer(services, { excludeTestServices: true })("fiberlings update, cut off", (it
       yield* kill(git)
       yield* Fiber.join(output)
       assert.strictEqual(yield* update.git("rev-parse", "HEAD"), before)
+      assert.match(
+        (yield* update.fiberlings("start")).err,
+        /^An update was cut off before its end\. Finish it with: npx fiberlings update \(.*\.fiberlings\/backups\//,
+      )
 
       const { code, err, out } = yield* update.fiberlings("update")
       assert.strictEqual(code, 0, err)
@@ -65,6 +69,7 @@ layer(services, { excludeTestServices: true })("fiberlings update, cut off", (it
       assert.include(out, "✓ Updated")
       yield* update.isUpdated
       assert.strictEqual(yield* update.backup(`exercises/${hello}/exercise.ts`), "my hello\n")
+      assert.notInclude((yield* update.fiberlings("start")).err, "cut off")
     }),
   )
 

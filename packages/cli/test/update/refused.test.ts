@@ -165,6 +165,15 @@ layer(services, { excludeTestServices: true })("fiberlings update refuses", (it)
     }),
   )
 
+  it.effect("where nothing can be written", () =>
+    Effect.gen(function* () {
+      const fs = yield* FileSystem.FileSystem
+      const checkout = yield* makeCheckout()
+      yield* fs.writeFileString(checkout.at(".fiberlings"), "not a folder")
+      yield* refuses(checkout, 3, /^Nothing can be written in .*\.fiberlings: Error: \w+/)
+    }),
+  )
+
   it.effect("without git", () =>
     Effect.gen(function* () {
       const checkout = yield* makeCheckout()
