@@ -8,6 +8,7 @@ import { Screen } from "../Screen.ts"
 import { briefView } from "../views/briefView.ts"
 import { listView, progressView } from "../views/listView.ts"
 import { verdictView } from "../views/verdictView.ts"
+import { noticeUnfinishedUpdate } from "../update/noticeUnfinishedUpdate.ts"
 import { watch } from "../watch/watch.ts"
 import { inWorkshop } from "../commands/root.ts"
 
@@ -17,6 +18,7 @@ export const start = Effect.fn(function* ({
 }: {
   readonly exercise: Option.Option<string>
 }) {
+  yield* noticeUnfinishedUpdate
   const workshop = yield* Workshop
   const exercises = yield* workshop.exercises
   const chosen = yield* chosenExercise(exercise)
