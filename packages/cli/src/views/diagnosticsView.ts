@@ -25,7 +25,8 @@ export const diagnosticsView = (
 
 const rank = ({ line, severity }: Diagnostic): number => (severity === "error" ? 0 : 1e6) + line
 
-const diagnosticView = (
+/** One finding in full: where it is, what it says, the code around it. */
+export const diagnosticView = (
   { code, excerpt, line, message, severity }: Diagnostic,
   columns: number,
   paint: Paint,

@@ -1,4 +1,5 @@
 import type { Exercise } from "@fiberlings/core"
+import stringWidth from "string-width"
 import type { Paint } from "../paint.ts"
 import { isDone, type Notes } from "../Progress.ts"
 
@@ -19,20 +20,39 @@ export const listView = (
   notes: Notes,
   current: Exercise | undefined,
   paint: Paint,
-): ReadonlyArray<string> => {
-  const chapters = [...new Set(exercises.map((exercise) => exercise.chapter))]
-  const width = Math.max(...exercises.map((exercise) => exercise.title.length))
-  return chapters.flatMap((chapter, index) => {
-    const inside = exercises.filter((exercise) => exercise.chapter === chapter)
+): ReadonlyArray<string> => listRows(exercises, notes, current, paint).map(({ line }) => line)
+
+export interface ListRow {
+  readonly line: string
+  /** Undefined for the name of a chapter, and for what stands between chapters. */
+  readonly exercise: Exercise | undefined
+}
+
+/** The lines of `listView`, each with the exercise that it is about. */
+export const listRows = (
+  exercises: ReadonlyArray<Exercise>,
+  notes: Notes,
+  current: Exercise | undefined,
+  paint: Paint,
+): ReadonlyArray<ListRow> => {
+  const chapters = Map.groupBy(exercises, (exercise) => exercise.chapter)
+  const width = Math.max(...exercises.map((exercise) => stringWidth(exercise.title)))
+  const heading = (line: string): ListRow => ({ line, exercise: undefined })
+  return [...chapters].flatMap(([chapter, inside], index) => {
     const number = inside[0]?.path.split("-")[0] ?? ""
-    const rows = inside.map((exercise) => {
+    const rows = inside.map((exercise): ListRow => {
       const done = isDone(notes, exercise)
       const mark = done ? paint.good("✓") : " "
       const here = exercise.id === current?.id ? paint.bold(">") : " "
       const star = exercise.star ? "★" : " "
-      const title = exercise.title.padEnd(width)
-      return `${here} ${mark} ${exercise.number.padEnd(4)} ${star} ${title}  ${paint.dim(exercise.id)}`
+      const title = exercise.title + " ".repeat(width - stringWidth(exercise.title))
+      const line = `${here} ${mark} ${exercise.number.padEnd(4)} ${star} ${title}  ${paint.dim(exercise.id)}`
+      return { line, exercise }
     })
-    return [...(index === 0 ? [] : [""]), paint.bold(`${number} ${chapter}`), ...rows]
+    return [
+      ...(index === 0 ? [] : [heading("")]),
+      heading(paint.bold(`${number} ${chapter}`)),
+      ...rows,
+    ]
   })
 }

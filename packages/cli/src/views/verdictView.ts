@@ -65,7 +65,8 @@ const drawn = (picture: Picture, columns: number, paint: Paint): ReadonlyArray<s
   ...drawPicture(picture, columns - indent.length - 1, paint).map(indented),
 ]
 
-const checkView = (
+/** One check with its mark; `inFull` with everything that there is to say about it. */
+export const checkView = (
   check: CheckResult,
   inFull: boolean,
   picture: Picture | undefined,
@@ -96,12 +97,17 @@ const indented = (line: string): string => (line === "" ? "" : `${indent} ${line
 
 const shownLines = 8
 
-const printedView = (output: string, columns: number, paint: Paint): ReadonlyArray<string> => {
+/** What the submission itself printed, at most so many lines of it. */
+export const printedView = (
+  output: string,
+  columns: number,
+  paint: Paint,
+  most = shownLines,
+): ReadonlyArray<string> => {
   const printed = harmless(output).trimEnd()
   if (printed === "") return []
   const lines = printed.split("\n")
-  const shown = lines.slice(0, shownLines).map((line) => `    ${line.slice(0, columns - 4)}`)
-  const rest =
-    lines.length > shownLines ? [`    … and ${lines.length - shownLines} lines more`] : []
+  const shown = lines.slice(0, most).map((line) => `    ${line.slice(0, columns - 4)}`)
+  const rest = lines.length > most ? [`    … and ${lines.length - most} lines more`] : []
   return ["", paint.dim("  It printed:"), ...shown, ...rest]
 }

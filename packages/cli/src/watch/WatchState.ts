@@ -1,17 +1,56 @@
-import type { Exercise } from "@fiberlings/core"
+import type { Exercise, VerdictStatus } from "@fiberlings/core"
 import type { Graded } from "@fiberlings/grader"
 import type { Notes } from "../Progress.ts"
 
+/** Pages that are text to read and to scroll. */
+export type TextName = "errors" | "timeline" | "solution" | "diff" | "help" | "checkAll"
+
+/** What is asked before it is done. */
+export type QuestionName = "solution" | "diff" | "reset"
+
+export const filters = ["all", "pending", "done"] as const
+export type Filter = (typeof filters)[number]
+
+/** What has the window. `top` is the first line that is shown; undefined until somebody scrolls. */
+export type Page =
+  | { readonly _tag: "Exercise"; readonly top: number | undefined }
+  | { readonly _tag: "Text"; readonly name: TextName; readonly top: number | undefined }
+  | { readonly _tag: "Question"; readonly name: QuestionName }
+  | {
+      readonly _tag: "List"
+      readonly filter: Filter
+      /** Whether letters belong to the search. */
+      readonly typing: boolean
+      readonly query: string
+      /** The id of the exercise that Enter opens. */
+      readonly at: string
+    }
+
+/** What came of one exercise when all were checked; `missing`: it has no file. */
+export interface Checked {
+  readonly exercise: Exercise
+  readonly status: VerdictStatus | "missing"
+}
+
 /** All that the watch screen shows. */
 export interface WatchState {
+  readonly columns: number
+  readonly rows: number
   readonly exercises: ReadonlyArray<Exercise>
   readonly notes: Notes
+  readonly page: Page
   /** The exercise on the screen. */
   readonly exercise: Exercise
+  /** Whether its file has been looked at since it was opened. */
+  readonly seen: boolean
   /** The file's text as last seen; undefined while there is no file. */
   readonly source: string | undefined
+  /** When that text was noticed: milliseconds, by the clock of whoever looked. */
+  readonly noticedAt: number | undefined
   /** The verdict on exactly that text; undefined until it is there. */
   readonly graded: Graded | undefined
+  /** Milliseconds from noticing the text to its verdict. */
+  readonly took: number | undefined
   /** Why there is no verdict, when grading itself failed. */
   readonly fault: string | undefined
   /** How many hints are open on the screen. */
@@ -20,111 +59,56 @@ export interface WatchState {
   readonly focus: "brief" | "verdict"
   /** Whether the picture of the run is to be seen, where there is room. */
   readonly picture: boolean
+  /** The reference solution, once it was read. */
+  readonly solution: { readonly source: string; readonly why: string } | undefined
+  /** Whether the learner wanted to see it without having solved the exercise. */
+  readonly wantsSolution: boolean
+  readonly checked: ReadonlyArray<Checked>
+  readonly isChecking: boolean
   /** A sentence about the last key, gone with the next one. */
   readonly notice: string | undefined
 }
 
-export type WatchEvent =
-  | { readonly _tag: "Key"; readonly key: string }
-  | {
-      readonly _tag: "Saved"
-      readonly exercise: string
-      readonly source: string | undefined
-    }
-  | {
-      readonly _tag: "Graded"
-      readonly exercise: string
-      readonly source: string
-      readonly graded: Graded
-      readonly notes: Notes
-    }
-  | { readonly _tag: "GradingFailed"; readonly message: string }
-  | { readonly _tag: "Resized" }
-
-/** What the world is asked to do after an event. */
-export type WatchRequest = "grade" | "open" | "noteHint" | "quit"
-
-export interface Next {
-  readonly state: WatchState
-  readonly requests: ReadonlyArray<WatchRequest>
-}
-
+/** The brief of an exercise, with its file not looked at yet. */
 export const openExercise = (state: WatchState, exercise: Exercise): WatchState => ({
   ...state,
+  page: { _tag: "Exercise", top: undefined },
   exercise,
+  seen: false,
   source: undefined,
+  noticedAt: undefined,
   graded: undefined,
+  took: undefined,
   fault: undefined,
   hints: 0,
   focus: "brief",
+  solution: undefined,
+  wantsSolution: false,
   notice: undefined,
 })
 
-/** The screen after an event, and what is to be done about it. Pure. */
-export const next = (state: WatchState, event: WatchEvent): Next => {
-  switch (event._tag) {
-    case "Key":
-      return pressed({ ...state, notice: undefined }, event.key)
-    case "Saved":
-      return event.exercise === state.exercise.id ? saved(state, event.source) : stay(state)
-    case "Graded":
-      // A verdict on a text that has changed since, or on another exercise, is not shown.
-      return event.exercise === state.exercise.id && event.source === state.source
-        ? stay({ ...state, graded: event.graded, notes: event.notes, fault: undefined })
-        : stay({ ...state, notes: event.notes })
-    case "GradingFailed":
-      return stay({ ...state, fault: event.message })
-    case "Resized":
-      return stay(state)
-  }
-}
-
-const stay = (state: WatchState): Next => ({ state, requests: [] })
-
-const saved = (state: WatchState, source: string | undefined): Next => {
-  const first = state.source === undefined && state.graded === undefined
-  const changed: WatchState = {
-    ...state,
-    source,
-    graded: undefined,
-    fault: undefined,
-    focus: first ? state.focus : "verdict",
-  }
-  return { state: changed, requests: source === undefined ? [] : ["grade"] }
-}
-
-const pressed = (state: WatchState, key: string): Next => {
-  switch (key) {
-    case "n":
-      return step(state, 1, "That was the last exercise.")
-    case "p":
-      return step(state, -1, "This is the first exercise.")
-    case "h":
-      return state.hints < state.exercise.hints.length
-        ? { state: { ...state, hints: state.hints + 1, focus: "verdict" }, requests: ["noteHint"] }
-        : stay({
-            ...state,
-            notice: `All hints are open. The solution: npx fiberlings solution ${state.exercise.number}`,
-          })
-    case "b":
-      return stay({ ...state, focus: state.focus === "brief" ? "verdict" : "brief" })
-    case "t":
-      return stay({ ...state, picture: !state.picture, focus: "verdict" })
-    case "r":
-      return state.source === undefined
-        ? stay(state)
-        : { state: { ...state, graded: undefined, focus: "verdict" }, requests: ["grade"] }
-    case "q":
-      return { state, requests: ["quit"] }
-    default:
-      return stay(state)
-  }
-}
-
-const step = (state: WatchState, by: number, none: string): Next => {
-  const here = state.exercises.findIndex((exercise) => exercise.id === state.exercise.id)
-  const exercise = state.exercises[here + by]
-  return exercise === undefined
-    ? stay({ ...state, notice: none })
-    : { state: openExercise(state, exercise), requests: ["open"] }
-}
+/** The screen as it begins. */
+export const firstState = (begin: {
+  readonly exercises: ReadonlyArray<Exercise>
+  readonly exercise: Exercise
+  readonly notes: Notes
+  readonly columns: number
+  readonly rows: number
+}): WatchState => ({
+  ...begin,
+  page: { _tag: "Exercise", top: undefined },
+  seen: false,
+  source: undefined,
+  noticedAt: undefined,
+  graded: undefined,
+  took: undefined,
+  fault: undefined,
+  hints: 0,
+  focus: "brief",
+  picture: true,
+  solution: undefined,
+  wantsSolution: false,
+  checked: [],
+  isChecking: false,
+  notice: undefined,
+})
