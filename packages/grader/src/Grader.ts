@@ -73,7 +73,10 @@ export class Grader extends Context.Service<
       files: ReadonlyArray<SubmittedFile>,
       options?: GradeOptions,
     ): Effect.Effect<ReadonlyArray<Graded>, GraderFailed>
-    /** From now on a process waits for each next grading, with all but the submission loaded. */
+    /**
+     * From now on a process waits for each next grading, with all but the submission loaded. Ends
+     * when one does, and the type checker too.
+     */
     readonly keepWarm: Effect.Effect<void>
     /** Runs what a token names once more. The text has to be the one that the token was made for. */
     replay(

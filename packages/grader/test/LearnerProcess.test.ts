@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url"
 import { NodeServices } from "@effect/platform-node"
 import { assert, describe, layer } from "@effect/vitest"
-import { Effect, FileSystem, Layer } from "effect"
-import { Grader, Workshop } from "../src/index.ts"
+import { Duration, Effect, FileSystem, Layer } from "effect"
+import { defaultLimits, Grader, Workshop } from "../src/index.ts"
 import { processes } from "./processes.ts"
 
 const workshop = fileURLToPath(new URL("./fixtures/workshop", import.meta.url))
@@ -73,6 +73,20 @@ layer(services, { excludeTestServices: true })("several exercises of one author"
       }),
     )
   })
+
+  it.effect("leave no process behind, be it one that never ends", () =>
+    Effect.gen(function* () {
+      const grader = yield* Grader
+      const [file] = yield* solutions({ answer: "for (;;) {}" })
+      if (file === undefined) return assert.fail("no such exercise")
+      const before = children().map(({ pid }) => pid)
+      const limits = { ...defaultLimits, time: Duration.seconds(1) }
+      const verdict = yield* grader.grade(file.exercise, file.source, { limits })
+      assert.strictEqual(verdict.status, "time-limit", verdict.message)
+      // Killed at once; that it is gone may take a moment.
+      while (children().some(({ pid }) => !before.includes(pid))) yield* Effect.sleep("10 millis")
+    }),
+  )
 
   it.effect("wait for no process that has died while it was kept warm", () =>
     Effect.gen(function* () {

@@ -34,7 +34,10 @@ export class LearnerProcess extends Context.Service<
       tasks: ReadonlyArray<Task>,
       options: RunOptions,
     ): Effect.Effect<ReadonlyArray<Report>, LearnerProcessFailed>
-    /** From now on a process waits, all but the submission loaded, for each next `run`. */
+    /**
+     * From now on a process waits, all but the submission loaded, for each next `run`. Ends when one
+     * does.
+     */
     keepWarm(options: Pick<RunOptions, "limits" | "sealed">): Effect.Effect<void>
   }
 >()("@fiberlings/grader/LearnerProcess") {
@@ -88,22 +91,34 @@ export class LearnerProcess extends Context.Service<
           yield* learner.ask({ tasks, seed, secretSchedules } satisfies Omit<Request, "nonce">)
           const heard: Array<Omit<Report, "output">> = []
           for (const position of tasks.keys()) {
-            const { goesOn, messages, stop } = yield* hearTask(learner, position, options.limits)
+            const { began, goesOn, messages, stop } = yield* hearTask(
+              learner,
+              position,
+              options.limits,
+            )
+            if (!began && stop === "exited") break
             heard.push({ stop, messages })
             if (!goesOn) break
           }
           if (heard.at(-1)?.stop === "finished") yield* learner.printed(heard.length)
           return heard.map((one, position) => ({ ...one, output: learner.output.of(position) }))
         },
-        Effect.provide(services),
+        // In this order: among the services is the scope of the whole layer, which ends much later.
         Effect.scoped,
+        Effect.provide(services),
       )
 
       const run = Effect.fn("LearnerProcess.run")(
         function* (tasks: ReadonlyArray<Task>, options: RunOptions) {
           const reports: Array<Report> = []
+          let lost = 0
           while (reports.length < tasks.length) {
-            reports.push(...(yield* runInOne(tasks.slice(reports.length), options)))
+            const more = yield* runInOne(tasks.slice(reports.length), options)
+            reports.push(...more)
+            // The one that was kept warm may have been killed meanwhile; a second one is no accident.
+            if (more.length === 0 && ++lost > 1) {
+              return yield* new LearnerProcessFailed({ reason: "it ended before it had begun" })
+            }
           }
           // Not before: it would take the processor from the one that is being waited for.
           if (isKeptWarm) yield* Effect.forkIn(keepWarm(options), own)
@@ -119,8 +134,13 @@ export class LearnerProcess extends Context.Service<
       const keepWarm = (options: WarmOptions): Effect.Effect<void> =>
         Effect.gen(function* () {
           isKeptWarm = true
-          if (spare === undefined) spare = yield* start(options)
-        }).pipe(oneSpare.withPermit, Effect.ignore)
+          spare ??= yield* start(options)
+          return spare.learner
+        }).pipe(
+          oneSpare.withPermit,
+          Effect.flatMap(({ ready }) => ready),
+          Effect.ignore,
+        )
 
       return LearnerProcess.of({ run, keepWarm })
     }),

@@ -10,6 +10,8 @@ export interface Task {
   readonly stop: Stop
   readonly messages: Report["messages"]
   readonly goesOn: boolean
+  /** False when the process ended before a line of the submission ran: no fault of its own. */
+  readonly began: boolean
 }
 
 /** A machine that is busy with other things may take so many times as long. */
@@ -41,6 +43,7 @@ export const hearTask = Effect.fnUntraced(function* (
   limits: Limits,
 ) {
   const messages: Array<Message> = []
+  let began = false
   const listen = Effect.gen(function* () {
     for (;;) {
       const heard = yield* Queue.take(learner.heard)
@@ -52,6 +55,7 @@ export const hearTask = Effect.fnUntraced(function* (
         case "Began":
           // Only the harness can have sent it, so it is not out of order by chance.
           if (heard.task !== position) return "protocol-violation"
+          began = true
           break
         case "Checked":
           messages.push(heard)
@@ -68,5 +72,6 @@ export const hearTask = Effect.fnUntraced(function* (
     Effect.as(timeIsUp(learner.pid, limits.time), "time-limit"),
   ])
   const last = messages.at(-1)
-  return { stop, messages, goesOn: last?._tag === "Done" && last.clean } satisfies Task
+  const goesOn = last?._tag === "Done" && last.clean
+  return { stop, messages, goesOn, began } satisfies Task
 })
