@@ -86,14 +86,14 @@ export class Git extends Context.Service<
       ) {
         const { code, err, out } = yield* start(args, options)
         if (code === 0) return out
-        const reason = saidBy(err) || `it ended with ${code}`
+        const reason = err.trim() || `it ended with ${code}`
         return yield* new GitFailed({ command: args[0] ?? "", reason })
       })
       return Git.of({
         ask: (args, options = {}) =>
           Effect.map(start(args, options), ({ code, err, out }) => ({
             code,
-            err: saidBy(err),
+            err: err.trim(),
             out: new TextDecoder().decode(out),
           })),
         tell: (args, options) =>
@@ -144,9 +144,6 @@ const environment = {
   GIT_NAMESPACE: undefined,
   GIT_PREFIX: undefined,
 }
-
-/** What git said, without passwords that stand in addresses. */
-const saidBy = (err: string): string => err.trim().replaceAll(/(\w+:\/\/)[^/@\s]+@/g, "$1")
 
 /** Reads `<hash> blob <bytes>\n<content>\n`, or `<name> missing\n`, once for each name. */
 const readBatch = (names: ReadonlyArray<string>, out: Uint8Array) => {

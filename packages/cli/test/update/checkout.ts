@@ -110,14 +110,15 @@ export const makeCheckout = Effect.fn("makeCheckout")(function* (
       }
     })
 
-  /** Every file of the learner's but git's own, with its text; symbolic links as they are. */
+  /** Every folder and file of the learner's but git's own, with its text. */
   const everything = Effect.gen(function* () {
     const names = yield* fs.readDirectory(root, { recursive: true })
     const files: Record<string, string> = {}
     for (const name of names.sort()) {
-      if (name.startsWith(".git/") || name.startsWith(".fiberlings/update-lock")) continue
+      if (/^\.git\/|^\.fiberlings(\/update-lock.*)?$/.test(name)) continue
       const file = path.join(root, name)
-      if ((yield* fs.stat(file)).type === "File") files[name] = yield* fs.readFileString(file)
+      const isFile = (yield* fs.stat(file)).type === "File"
+      files[name] = isFile ? yield* fs.readFileString(file) : "a folder"
     }
     return { files, head: yield* git(root, "rev-parse", "HEAD") }
   })

@@ -276,6 +276,7 @@ layer(services, { excludeTestServices: true })("fiberlings update, cut off", (it
       const { code, err, out } = yield* update.fiberlings("update")
       assert.strictEqual(code, 0, err)
       assert.include(out, "it is undone now")
+      assert.notInclude(out, "but for")
       yield* update.isUpdated
     }),
   )

@@ -156,7 +156,9 @@ layer(services, { excludeTestServices: true })("fiberlings update refuses", (it)
       const fs = yield* FileSystem.FileSystem
       const checkout = yield* makeCheckout()
       yield* fs.makeDirectory(checkout.at(".fiberlings"))
-      yield* fs.writeFileString(checkout.at(".fiberlings", "update.json"), '{"version":2}')
+      const head = yield* checkout.git("rev-parse", "HEAD")
+      const note = { version: 2, before: head, target: head, backups: "elsewhere", files: [] }
+      yield* fs.writeFileString(checkout.at(".fiberlings", "update.json"), JSON.stringify(note))
       yield* refuses(
         checkout,
         3,
