@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url"
 import type { IPty } from "@lydell/node-pty"
 import xterm from "@xterm/headless"
 import { Effect, Schema } from "effect"
+import { familyOf, killAll, noneLeft } from "./processes.ts"
 import { pseudoTerminal } from "./pseudoTerminal.ts"
 
 const bin = fileURLToPath(new URL("../../src/bin.ts", import.meta.url))
@@ -25,7 +26,7 @@ export class NeverSeen extends Schema.TaggedError<NeverSeen>()("NeverSeen", {
   screen: Schema.String,
 }) {
   override get message() {
-    return `Not seen within ${patience}: ${this.wanted}. On the screen:\n${this.screen}`
+    return `Never seen (within ${patience}, or before the end): ${this.wanted}. On the screen:\n${this.screen}`
   }
 }
 
@@ -89,6 +90,11 @@ export class TerminalSession {
     return Number(/\[pid (\d+)\]/.exec(this.transcript)?.[1])
   }
 
+  /** What the shell says afterwards: the exit code and the mode of the terminal. */
+  get #end(): RegExpExecArray | null {
+    return /\[ended (\d+) (\S+)\]/.exec(this.transcript)
+  }
+
   /** Whether there is a cursor to be seen. */
   get hasCursor(): boolean {
     return this.#hasCursor
@@ -96,7 +102,9 @@ export class TerminalSession {
 
   /** What is to be seen, line by line from the top, without the blanks at the ends. */
   get lines(): ReadonlyArray<string> {
-    return this.#rows.map((row) => (row?.translateToString(true) ?? "").trimEnd())
+    return this.#rows.map((row) =>
+      (row?.translateToString(true, 0, this.#emulator.cols) ?? "").trimEnd(),
+    )
   }
 
   get screen(): string {
@@ -151,7 +159,7 @@ export class TerminalSession {
   /** Waits for the end of the command. */
   get ended(): Effect.Effect<Ending, NeverSeen> {
     return this.#until(() => {
-      const end = /\[ended (\d+) (\S+)\]/.exec(this.transcript)
+      const end = this.#end
       if (end === null) return undefined
       return {
         code: Number(end[1]),
@@ -165,12 +173,14 @@ export class TerminalSession {
   }
 
   #until<A>(look: () => A | undefined, wanted: string): Effect.Effect<A, NeverSeen> {
-    return Effect.callback<A>((resume) => {
+    return Effect.callback<A, NeverSeen>((resume) => {
       const check = () => {
         const seen = look()
-        if (seen === undefined) return
+        // After its end there is nothing more to come.
+        const isOver = seen === undefined && this.#end !== null
+        if (seen === undefined && !isOver) return
         this.#listeners.delete(check)
-        resume(Effect.succeed(seen))
+        resume(seen === undefined ? this.#neverSeen(wanted) : Effect.succeed(seen))
       }
       this.#listeners.add(check)
       check()
@@ -178,9 +188,13 @@ export class TerminalSession {
     }).pipe(
       Effect.timeoutOrElse({
         duration: patience,
-        orElse: () => new NeverSeen({ wanted, screen: this.screen }),
+        orElse: () => this.#neverSeen(wanted),
       }),
     )
+  }
+
+  #neverSeen(wanted: string): Effect.Effect<never, NeverSeen> {
+    return Effect.fail(new NeverSeen({ wanted, screen: this.screen }))
   }
 }
 
@@ -196,7 +210,7 @@ export interface SessionOptions {
   readonly env?: Readonly<Record<string, string>>
 }
 
-/** Gives the command in a new terminal, which is closed with the scope; what runs in it ends then. */
+/** Gives the command in a new terminal, which is closed with the scope: nothing of it runs after that. */
 export const startSession = Effect.fnUntraced(function* (
   args: ReadonlyArray<string>,
   { columns = 80, env = {}, rows = 24 }: SessionOptions = {},
@@ -214,6 +228,12 @@ export const startSession = Effect.fnUntraced(function* (
       })
       return new TerminalSession(pty, columns, rows)
     }),
-    (session) => session.close,
+    (session) => {
+      const started = familyOf(session.pid)
+      return session.close.pipe(
+        Effect.andThen(Effect.ignore(noneLeft(started))),
+        Effect.andThen(killAll(started)),
+      )
+    },
   )
 })

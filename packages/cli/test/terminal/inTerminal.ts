@@ -1,6 +1,9 @@
-import { describe, it, layer } from "@effect/vitest"
+import { describe, it, layer, vi } from "@effect/vitest"
 import { services } from "../miniature.ts"
 import { pseudoTerminal } from "./pseudoTerminal.ts"
+
+// A session starts many processes, and a test several sessions: on a busy machine that takes a while.
+vi.setConfig({ testTimeout: 300_000 })
 
 const withServices = layer(services, { excludeTestServices: true })
 

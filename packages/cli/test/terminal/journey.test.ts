@@ -1,24 +1,18 @@
 import { readFileSync } from "node:fs"
 import { assert } from "@effect/vitest"
 import { Effect } from "effect"
-import { makeMiniature } from "../miniature.ts"
 import { inTerminal } from "./inTerminal.ts"
+import { answers, hello, notHello, openWorkshop } from "./openWorkshop.ts"
 import { asFound, startSession } from "./TerminalSession.ts"
 
-const hello = "01-first/01-say-hello"
-
-inTerminal("the watch screen in a terminal", (it) => {
-  it.effect("an exercise from start to finish, and the next one the day after", () =>
+inTerminal("a learner in a terminal", (it) => {
+  it.effect("solves an exercise from start to finish, and goes on at the next one", () =>
     Effect.gen(function* () {
-      const { file, root, solution, write } = yield* makeMiniature
-      const session = yield* startSession(["start", "--workshop", root])
-      yield* session.shows(
-        "Answer with `hello`.",
-        "exercises/01-first/01-say-hello/exercise.ts",
-        "not yet",
-      )
+      const { file, root, session, solution, write } = yield* openWorkshop()
+      assert.include(session.screen, "Answer with `hello`.")
+      assert.include(session.screen, "exercises/01-first/01-say-hello/exercise.ts")
       yield* write(hello, answers("hallo"))
-      yield* session.shows("not yet", 'Expected the result "hello". Yours succeeded with "hallo".')
+      yield* session.shows("not yet", notHello("hallo"))
       for (const hint of [
         "Look at the TODO",
         "makes an Effect of a value",
@@ -44,6 +38,3 @@ inTerminal("the watch screen in a terminal", (it) => {
     }),
   )
 })
-
-const answers = (text: string) =>
-  `import { Effect } from "effect"\nexport const answer = Effect.succeed(${JSON.stringify(text)})\n`

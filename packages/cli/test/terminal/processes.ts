@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs"
-import { Effect } from "effect"
+import { Effect, Schema } from "effect"
 
 export interface RunningProcess {
   readonly pid: number
@@ -10,7 +10,7 @@ export interface RunningProcess {
   readonly command: string
 }
 
-/** Whether this machine tells which processes there are. */
+/** Whether this system tells what runs on it. */
 export const tellsProcesses = process.platform === "linux"
 
 const readProcess = (pid: string): ReadonlyArray<RunningProcess> => {
@@ -28,37 +28,82 @@ const readProcess = (pid: string): ReadonlyArray<RunningProcess> => {
   }
 }
 
+/** All that run here, where the system tells. */
 const allProcesses = (): ReadonlyArray<RunningProcess> =>
-  readdirSync("/proc")
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap(readProcess)
+  tellsProcesses
+    ? readdirSync("/proc")
+        .filter((name) => /^\d+$/.test(name))
+        .flatMap(readProcess)
+    : []
 
-/** The processes that this one has started, and those that they have. */
-export const descendants = (pid: number): ReadonlyArray<RunningProcess> => {
+/** This process, those that it has started, and those that they have. */
+export const familyOf = (pid: number): ReadonlyArray<RunningProcess> => {
   const all = allProcesses()
-  const below = (parent: number): ReadonlyArray<RunningProcess> =>
-    all.filter((one) => one.parent === parent).flatMap((one) => [one, ...below(one.pid)])
-  return below(pid)
+  const below = (one: RunningProcess): ReadonlyArray<RunningProcess> => [
+    one,
+    ...all.filter(({ parent }) => parent === one.pid).flatMap(below),
+  ]
+  return all.filter((one) => one.pid === pid).flatMap(below)
 }
 
-/** Asks again until there is an answer: the system does not tell when a process ends. */
-const until = Effect.fnUntraced(function* <A>(look: () => A | undefined) {
-  for (;;) {
-    const seen = look()
-    if (seen !== undefined) return seen
-    yield* Effect.sleep("20 millis")
+/** Some processes did not do what was waited for: to end, or to get to work. */
+export class NeverHappened extends Schema.TaggedError<NeverHappened>()("NeverHappened", {
+  wanted: Schema.String,
+  running: Schema.Array(Schema.String),
+}) {
+  override get message() {
+    return `Waited ${patience} in vain that ${this.wanted}. There are:\n${this.running.join("\n")}`
   }
-})
+}
 
-/** Waits until one of them has used that many seconds of processor time. */
-export const someoneBusy = (pid: number, seconds: number, command: string) =>
-  until(() => descendants(pid).find((one) => one.busy >= seconds && one.command.includes(command)))
+const patience = "20 seconds"
 
-/** Waits until none of these runs any more; a number that the system gave anew does not count. */
-export const allGone = (those: ReadonlyArray<RunningProcess>) =>
-  until(() => {
-    const left = those.filter((one) =>
-      readProcess(String(one.pid)).some(({ command }) => command === one.command),
-    )
-    return left.length === 0 ? true : undefined
+/** Asks again until it holds: the system does not tell when a process of somebody else ends. */
+const until = (
+  wanted: string,
+  look: () => ReadonlyArray<RunningProcess>,
+  holds: (seen: ReadonlyArray<RunningProcess>) => boolean,
+) =>
+  Effect.gen(function* () {
+    while (!holds(look())) yield* Effect.sleep("20 millis")
+  }).pipe(
+    Effect.timeoutOrElse({
+      duration: patience,
+      orElse: () =>
+        new NeverHappened({
+          wanted,
+          running: look().map(({ command, pid }) => `${pid} ${command}`),
+        }),
+    }),
+  )
+
+/** Waits until one of the family has used that many seconds of processor time. */
+export const someoneWorks = (pid: number, program: string, seconds: number) =>
+  until(
+    `${program} has worked for ${seconds} s`,
+    () => familyOf(pid),
+    (family) => family.some((one) => one.busy >= seconds && one.command.includes(program)),
+  )
+
+/** Those of them that still run, and all others that were started for the workshop in `root`. */
+const stillThere = (those: ReadonlyArray<RunningProcess>, root?: string) =>
+  allProcesses().filter(
+    ({ command, pid }) =>
+      (root !== undefined && command.includes(root)) ||
+      // A number that the system has given to another process meanwhile does not count.
+      those.some((one) => one.pid === pid && one.command === command),
+  )
+
+/** Waits until none of these runs any more, nor any other that was started for that workshop. */
+export const noneLeft = (those: ReadonlyArray<RunningProcess>, root?: string) =>
+  until(
+    "they end",
+    () => stillThere(those, root),
+    (running) => running.length === 0,
+  )
+
+/** So that no test leaves any, however it goes. */
+export const killAll = (those: ReadonlyArray<RunningProcess>, root?: string) =>
+  Effect.sync(() => {
+    for (const { pid } of stillThere(those, root)) process.kill(pid, "SIGKILL")
   })
