@@ -9,6 +9,7 @@ import {
   Path,
   type PlatformError,
   Schema,
+  Semaphore,
 } from "effect"
 
 /** What the workshop remembers of a learner, by exercise id. */
@@ -50,7 +51,10 @@ export class Progress extends Context.Service<
   Progress,
   {
     readonly read: Effect.Effect<Notes, ProgressError>
-    /** Changes the notes; whoever reads meanwhile sees the old ones or the new ones, whole. */
+    /**
+     * Changes the notes; whoever reads meanwhile sees the old ones or the new ones, whole. Changes
+     * of this process come one after the other.
+     */
     update(change: (notes: Notes) => Notes): Effect.Effect<Notes, ProgressError>
   }
 >()("@fiberlings/cli/Progress") {
@@ -84,12 +88,14 @@ export class Progress extends Context.Service<
         )
       })
 
+      // A save and a key at the same moment: neither may write what it read before the other wrote.
+      const oneUpdate = yield* Semaphore.make(1)
       const update = Effect.fnUntraced(function* (change: (notes: Notes) => Notes) {
         const before = yield* read
         const after = change(before)
         if (after !== before) yield* write(after)
         return after
-      })
+      }, oneUpdate.withPermit)
       return Progress.of({ read, update })
     }),
   )

@@ -163,6 +163,17 @@ layer(services, { excludeTestServices: true })("what the watch screen does", (it
     }),
   )
 
+  it.effect("remembers what two do at the same moment", () =>
+    Effect.gen(function* () {
+      const { exercises, progress } = yield* start
+      const solve = (id: string) =>
+        progress.update((notes) => ({ ...notes, done: { ...notes.done, [id]: "now" } }))
+      const ids = exercises.map(({ id }) => id)
+      yield* Effect.forEach(ids, solve, { concurrency: "unbounded" })
+      assert.sameMembers(Object.keys((yield* progress.read).done), ids)
+    }),
+  )
+
   it.effect("says which file it is when no editor is known", () =>
     Effect.gen(function* () {
       const { next, perform } = yield* start

@@ -16,7 +16,10 @@ export const openEditor = Effect.fnUntraced(function* (
 ) {
   const path = yield* Path.Path
   const workshop = yield* Workshop
-  const file = path.join(workshop.exerciseFolder(exercise), "exercise.ts")
+  const absolute = path.join(workshop.exerciseFolder(exercise), "exercise.ts")
+  const relative = path.relative(process.cwd(), absolute)
+  // Some editors begin with a question when the name of the file is longer than a line.
+  const file = relative.startsWith("..") ? absolute : relative
   const editors = editorsOf(process.env, { file, line: lineOf(source ?? "") })
   let problem = `Neither $VISUAL nor $EDITOR says which editor you like. The file: ${exerciseFile(exercise)}`
   for (const editor of editors) {
