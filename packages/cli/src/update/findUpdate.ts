@@ -43,14 +43,20 @@ export const checkCheckout = Effect.gen(function* () {
   if (place.code !== 0 || isInside) return yield* new NotACheckout({ root, isInside })
 })
 
-/** Makes sure that no other git is at work in the checkout. */
+/** Makes sure that no other git is at work in the checkout, nor has left a lock. */
 export const checkIdle = Effect.gen(function* () {
   const fs = yield* FileSystem.FileSystem
   const path = yield* Path.Path
   const git = yield* Git
   const { root } = yield* Workshop
-  const lock = (yield* git.tell(["rev-parse", "--git-path", "index.lock"])).trimEnd()
-  if (yield* fs.exists(path.resolve(root, lock))) return yield* new GitBusy({ lock })
+  const branch = (yield* git.ask(["symbolic-ref", "--quiet", "HEAD"])).out.trimEnd()
+  // What a fast-forward locks. One that is killed leaves the lock that it held.
+  const names = ["index", "HEAD", "ORIG_HEAD", "packed-refs", branch].filter((name) => name !== "")
+  const asked = names.flatMap((name) => ["--git-path", `${name}.lock`])
+  const locks = (yield* git.tell(["rev-parse", ...asked])).trimEnd().split(/\r?\n/)
+  for (const lock of locks) {
+    if (yield* fs.exists(path.resolve(root, lock))) return yield* new GitBusy({ lock })
+  }
 })
 
 /**

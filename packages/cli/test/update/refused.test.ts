@@ -122,8 +122,13 @@ layer(services, { excludeTestServices: true })("fiberlings update refuses", (it)
     Effect.gen(function* () {
       const fs = yield* FileSystem.FileSystem
       const checkout = yield* makeCheckout()
-      yield* fs.writeFileString(checkout.at(".git", "index.lock"), "")
-      yield* refuses(checkout, 2, /Another git is at work here[\s\S]*\.git\/index\.lock/)
+      for (const name of ["index", "HEAD", "refs/heads/main"]) {
+        const lock = `.git/${name}.lock`
+        yield* fs.writeFileString(checkout.at(lock), "")
+        const { err } = yield* refuses(checkout, 2, /^Another git is at work here[\s\S]*delete/)
+        assert.include(err, `there is a file ${lock}.`)
+        yield* fs.remove(checkout.at(lock))
+      }
     }),
   )
 
