@@ -10,5 +10,7 @@ export const keyOf = ({ input, key }: Terminal.UserInput): string => {
     return key.name === "l" ? "redraw" : ""
   }
   const typed = Option.getOrElse(input, () => "")
-  return !key.meta && /^[^\p{Cc}]$/u.test(typed) ? typed : key.name
+  if (/^[^\p{Cc}]$/u.test(typed)) return typed
+  // A letter with Alt is no letter; Esc itself counts as pressed with it.
+  return key.meta && key.name.length === 1 ? "" : key.name
 }

@@ -53,7 +53,7 @@ export const window = (
   if (room < leastWithMarks) return shown
   const after = lines.length - from - shown.length
   if (from > 0) shown[0] = paint.dim(`↑ ${count(from + 1)}`)
-  if (after > 0) shown[shown.length - 1] = paint.dim(`↓ ${count(after + 1)}`)
+  if (after > 0) shown[shown.length - 1] = paint.dim(`↓ ${count(after + 1)} (↓ or space)`)
   return shown
 }
 

@@ -22,10 +22,11 @@ describe("a key", () => {
     assert.strictEqual(typed(undefined, { name: "pagedown" }), "pagedown")
   })
 
-  it("is quit for Ctrl-C and Ctrl-D, and nothing for other letters with Ctrl", () => {
+  it("is quit for Ctrl-C and Ctrl-D, and nothing for other letters with Ctrl or Alt", () => {
     assert.strictEqual(typed("\u0003", { name: "c", ctrl: true }), "quit")
     assert.strictEqual(typed("\u0004", { name: "d", ctrl: true }), "quit")
     assert.strictEqual(typed("\u000c", { name: "l", ctrl: true }), "redraw")
+    assert.strictEqual(typed("\u001bn", { name: "n", meta: true }), "")
     assert.strictEqual(typed("\u0018", { name: "x", ctrl: true }), "")
   })
 })

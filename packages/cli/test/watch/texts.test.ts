@@ -139,7 +139,13 @@ describe("the page of the difference", () => {
   })
 
   it("says when there is none, line ends aside", () => {
-    assert.include(compare("one\r\ntwo\r\n", "one\ntwo\n"), "Yours is the solution, to the letter.")
+    for (const [mine, theirs] of [
+      ["\r\n", "\n"],
+      ["\n", "\r\n"],
+    ] as const) {
+      const screen = compare(`one${mine}two${mine}`, `one${theirs}two${theirs}`)
+      assert.include(screen, "Yours is the solution, to the letter.")
+    }
   })
 
   it("follows the saves, and a file that goes", () => {

@@ -11,7 +11,7 @@ export const diffText: Text = {
   lines: ({ solution, source }, width, paint) => {
     if (solution === undefined) return [paint.dim("reading …")]
     if (source === undefined) return ["There is no file of yours to compare."]
-    const rows = rowsOf(harmless(source), solution.source)
+    const rows = rowsOf(harmless(source), harmless(solution.source))
     if (rows.every(({ mark }) => mark === " ")) return ["Yours is the solution, to the letter."]
     return [
       `${paint.bad("- yours")}   ${paint.good("+ the solution")}   ${paint.dim("there is more than one right way")}`,
@@ -29,7 +29,7 @@ interface Row {
 }
 
 const rowsOf = (mine: string, solution: string): ReadonlyArray<Row> =>
-  diffLines(mine, solution, { stripTrailingCr: true }).flatMap(({ added, removed, value }) =>
+  diffLines(mine, solution).flatMap(({ added, removed, value }) =>
     value
       .replace(/\n$/, "")
       .split("\n")

@@ -1,3 +1,4 @@
+import { harmless } from "../../harmless.ts"
 import { renderMarkdown } from "../../markdown.ts"
 import { fold } from "../fold.ts"
 import type { Text } from "./texts.ts"
@@ -12,7 +13,7 @@ export const solutionText: Text = {
       : [
           ...fold(`solutions/${exercise.path}/solution.ts`, width).map(paint.dim),
           "",
-          ...solution.source
+          ...harmless(solution.source)
             .trimEnd()
             .split("\n")
             .flatMap((line) => fold(line, width).map(paint.code)),
