@@ -1,6 +1,6 @@
 import { Grader, Workshop } from "@fiberlings/grader"
 import { assert, layer } from "@effect/vitest"
-import { Effect, FileSystem, Layer, Queue, Ref } from "effect"
+import { Deferred, Effect, FileSystem, Layer, Queue, Ref } from "effect"
 import { Progress } from "../../src/Progress.ts"
 import { makePerform } from "../../src/watch/perform.ts"
 import type { WatchEvent, WatchRequest } from "../../src/watch/WatchEvent.ts"
@@ -9,11 +9,35 @@ import { makeMiniature, services } from "../miniature.ts"
 
 const hello = "01-first/01-say-hello"
 
+/** A text that is graded for ever. */
+const hangs = "// hangs"
+
+const makeHanging = Effect.gen(function* () {
+  const begun = yield* Deferred.make<void>()
+  const interrupted = yield* Deferred.make<void>()
+  const layer = Layer.effect(
+    Grader,
+    Effect.map(Grader, (grader) =>
+      Grader.of({
+        ...grader,
+        gradeWithPictures: (exercise, source, options) =>
+          source === hangs
+            ? Effect.andThen(Deferred.succeed(begun, undefined), Effect.never).pipe(
+                Effect.onInterrupt(() => Deferred.succeed(interrupted, undefined)),
+              )
+            : grader.gradeWithPictures(exercise, source, options),
+      }),
+    ),
+  )
+  return { begun, interrupted, layer: Layer.provide(layer, Grader.layer) }
+})
+
 /** A workshop of its own, and what the watch screen does to it; the events that come of it. */
 const start = Effect.gen(function* () {
   const miniature = yield* makeMiniature
+  const hanging = yield* makeHanging
   const context = yield* Layer.build(
-    Layer.mergeAll(Grader.layer, Progress.layer).pipe(
+    Layer.mergeAll(hanging.layer, Progress.layer).pipe(
       Layer.provideMerge(Workshop.layer(miniature.root)),
     ),
   )
@@ -30,6 +54,7 @@ const start = Effect.gen(function* () {
     const { perform } = yield* makePerform(state, events, screen)
     return {
       ...miniature,
+      hanging,
       exercises,
       progress,
       next: Queue.take(events),
@@ -82,17 +107,16 @@ layer(services, { excludeTestServices: true })("what the watch screen does", (it
 
   it.effect("grades an outdated text no further", () =>
     Effect.gen(function* () {
-      const { next, perform, progress, set, solution, write } = yield* start
-      const outdated = yield* solution(hello)
-      const source = "for (;;) {}\n"
+      const { hanging, next, perform, set, solution, write } = yield* start
+      const source = yield* solution(hello)
       yield* write(hello, source)
-      yield* set((state) => ({ ...state, seen: true, source: outdated }))
+      yield* set((state) => ({ ...state, seen: true, source: hangs }))
       yield* perform("grade")
+      yield* Deferred.await(hanging.begun)
       yield* set((state) => ({ ...state, source }))
       yield* perform("grade")
-      // The outdated one would have been the first by far.
+      yield* Deferred.await(hanging.interrupted)
       assert.include(yield* next, { _tag: "Graded", source })
-      assert.deepStrictEqual((yield* progress.read).done, {})
     }),
   )
 
