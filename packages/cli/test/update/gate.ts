@@ -16,7 +16,16 @@ export const makeGate = Effect.fn("makeGate")(function* (
   const spawner = yield* ChildProcessSpawner.ChildProcessSpawner
   const folder = path.join(checkout.base, "gate")
   const [reached, gate] = [path.join(folder, "reached"), path.join(folder, "gate")]
-  yield* fs.makeDirectory(folder)
+  const waiting = path.join(folder, "waiting")
+  yield* fs.makeDirectory(waiting, { recursive: true })
+  // Where a test fails before it opens the gate, nobody waits there for ever.
+  yield* Effect.addFinalizer(() =>
+    Effect.ignore(
+      Effect.flatMap(fs.readDirectory(waiting), (pids) =>
+        Effect.forEach(pids, (pid) => Effect.ignore(kill(Number(pid)))),
+      ),
+    ),
+  )
   // Pipes with names: to open one waits for the other side, so that nobody has to look again.
   yield* run("mkfifo", [reached, gate])
   const ours = process.env.PATH ?? ""
@@ -32,6 +41,8 @@ reached="${reached}"
 gate="${gate}"
 case " $* " in
 *" merge "*)
+  : > "${waiting}/$$"
+  trap 'rm -f "${waiting}/$$"' EXIT
   echo $$ > "$reached"
   read word < "$gate"
   ${script}
@@ -47,7 +58,13 @@ esac
   const start = Effect.fnUntraced(function* (hear: (text: string) => Effect.Effect<unknown>) {
     const args = ["--no-warnings", checkout.bin, "update", "--workshop", checkout.root]
     const child = yield* spawner.spawn(
-      ChildProcess.make(process.execPath, args, { env, extendEnv: true, stdin: "ignore" }),
+      ChildProcess.make(process.execPath, args, {
+        env,
+        extendEnv: true,
+        stdin: "ignore",
+        // It does not end before its git does.
+        killSignal: "SIGKILL",
+      }),
     )
     const said = child.all.pipe(Stream.decodeText(), Stream.tap(hear), Stream.mkString)
     const output = yield* Effect.forkScoped(
@@ -68,10 +85,7 @@ esac
       return { output, said: yield* Deferred.await(heard) }
     }),
     /** Waits until git is at the gate; its process id. */
-    reached: Effect.acquireRelease(Effect.map(fs.readFileString(reached), Number), (pid) =>
-      // Where a test fails before it opens the gate, nobody waits there for ever.
-      Effect.ignore(kill(pid)),
-    ),
+    reached: Effect.map(fs.readFileString(reached), Number),
     open: fs.writeFileString(gate, "go\n"),
   }
 })
