@@ -14,6 +14,8 @@ export interface Benchmark {
   readonly name: string
   /** What it measures, in one line. */
   readonly about: string
+  /** True when it takes minutes even when tiny, because it waits for whole programs: no test runs it. */
+  readonly isLong?: true
   readonly run: (
     effort: Effort,
   ) => Effect.Effect<

@@ -7,6 +7,9 @@ const quantile = (values: ReadonlyArray<number>, part: number): number => {
   return below + (above - below) * (place - Math.floor(place))
 }
 
+/** What 95 of 100 values do not exceed. Of fewer than 20 values it says little more than the greatest. */
+export const percentile95 = (values: ReadonlyArray<number>): number => quantile(values, 0.95)
+
 export const median = (values: ReadonlyArray<number>): number => quantile(values, 0.5)
 
 /** How far the middle half of the values lies from the median, as a part of it: half of the quartiles' distance. */

@@ -15,7 +15,7 @@ describe("benchmarks", () => {
   })
 })
 
-describe.each(benchmarks)("$name", (benchmark) => {
+describe.each(benchmarks.filter(({ isLong }) => !isLong))("$name", (benchmark) => {
   it.live("measures every column of every row, and fits on a page", () =>
     Effect.gen(function* () {
       const table = yield* benchmark.run("tiny")
