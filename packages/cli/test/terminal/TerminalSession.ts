@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url"
 import type { IPty } from "@lydell/node-pty"
-import xterm from "@xterm/headless"
 import { Effect, Schema } from "effect"
-import { familyOf, killAll, noneLeft } from "./processes.ts"
+import { Emulator } from "./Emulator.ts"
+import { familyOf, noneLeft } from "./processes.ts"
 import { pseudoTerminal } from "./pseudoTerminal.ts"
 
 const bin = fileURLToPath(new URL("../../src/bin.ts", import.meta.url))
@@ -56,30 +56,20 @@ export type Wanted = string | RegExp | ((screen: string) => boolean)
 export class TerminalSession {
   /** All that was written to the terminal so far, control characters included. */
   transcript = ""
-  /** What the title of the window is; empty when nobody has set it. */
-  title = ""
+  /** What all of that looks like. */
+  readonly emulator: Emulator
   readonly #pty: IPty
-  readonly #emulator: InstanceType<typeof xterm.Terminal>
   readonly #listeners = new Set<() => void>()
   readonly #closed: Promise<unknown>
-  #hasCursor = true
 
   constructor(pty: IPty, columns: number, rows: number) {
     this.#pty = pty
     this.#closed = new Promise((resolve) => pty.onExit(resolve))
-    this.#emulator = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true })
-    const cursorIs = (seen: boolean) => (parameters: ReadonlyArray<number | Array<number>>) => {
-      if (parameters.includes(25)) this.#hasCursor = seen
-      return false
-    }
-    this.#emulator.parser.registerCsiHandler({ prefix: "?", final: "h" }, cursorIs(true))
-    this.#emulator.parser.registerCsiHandler({ prefix: "?", final: "l" }, cursorIs(false))
-    this.#emulator.onTitleChange((title) => {
-      this.title = title
-    })
+    this.emulator = new Emulator(columns, rows)
     pty.onData((text) => {
-      this.transcript += text
-      this.#emulator.write(text, () => {
+      this.emulator.write(text, () => {
+        // Not before, so that it never tells of more than the screen does.
+        this.transcript += text
         for (const listener of this.#listeners) listener()
       })
     })
@@ -95,32 +85,9 @@ export class TerminalSession {
     return /\[ended (\d+) (\S+)\]/.exec(this.transcript)
   }
 
-  /** Whether there is a cursor to be seen. */
-  get hasCursor(): boolean {
-    return this.#hasCursor
-  }
-
-  /** What is to be seen, line by line from the top, without the blanks at the ends. */
-  get lines(): ReadonlyArray<string> {
-    return this.#rows.map((row) =>
-      (row?.translateToString(true, 0, this.#emulator.cols) ?? "").trimEnd(),
-    )
-  }
-
+  /** The screen's lines as one text. */
   get screen(): string {
-    return this.lines.join("\n")
-  }
-
-  /** The lines that go on from the one above, because that was longer than the screen. */
-  get overlong(): ReadonlyArray<string> {
-    return this.lines.filter((_, index) => this.#rows[index]?.isWrapped)
-  }
-
-  get #rows() {
-    const { active } = this.#emulator.buffer
-    return Array.from({ length: this.#emulator.rows }, (_, row) =>
-      active.getLine(active.baseY + row),
-    )
+    return this.emulator.lines.join("\n")
   }
 
   /** Types. */
@@ -130,7 +97,7 @@ export class TerminalSession {
 
   resize(columns: number, rows: number): Effect.Effect<void> {
     return Effect.sync(() => {
-      this.#emulator.resize(columns, rows)
+      this.emulator.resize(columns, rows)
       this.#pty.resize(columns, rows)
     })
   }
@@ -164,10 +131,8 @@ export class TerminalSession {
       return {
         code: Number(end[1]),
         sameMode: end[2] === /\[found (\S+)\]/.exec(this.transcript)?.[1],
-        sameScreen:
-          this.#emulator.buffer.active.type === "normal" &&
-          this.screen.includes(`[pid ${this.pid}]`),
-        hasCursor: this.#hasCursor,
+        sameScreen: this.emulator.isOrdinaryPage && this.screen.includes(`[pid ${this.pid}]`),
+        hasCursor: this.emulator.hasCursor,
       }
     }, "the end")
   }
@@ -210,7 +175,7 @@ export interface SessionOptions {
   readonly env?: Readonly<Record<string, string>>
 }
 
-/** Gives the command in a new terminal, which is closed with the scope: nothing of it runs after that. */
+/** Gives the command in a new terminal. It is closed with the scope; nothing runs in it after that. */
 export const startSession = Effect.fnUntraced(function* (
   args: ReadonlyArray<string>,
   { columns = 80, env = {}, rows = 24 }: SessionOptions = {},
@@ -230,10 +195,7 @@ export const startSession = Effect.fnUntraced(function* (
     }),
     (session) => {
       const started = familyOf(session.pid)
-      return session.close.pipe(
-        Effect.andThen(Effect.ignore(noneLeft(started))),
-        Effect.andThen(killAll(started)),
-      )
+      return Effect.andThen(session.close, Effect.ignore(noneLeft(started)))
     },
   )
 })

@@ -27,6 +27,7 @@ inTerminal("the keys, in a terminal", (it) => {
         assert.strictEqual(yield* read(hello), starter)
         const [backup = ""] =
           /\.fiberlings\/backups\/\S+\.ts/.exec(screen.replaceAll(/\n */g, "")) ?? []
+        assert.notStrictEqual(backup, "", screen)
         assert.strictEqual(readFileSync(file(backup), "utf8"), mine)
       }),
   )
@@ -86,14 +87,14 @@ inTerminal("the keys, in a terminal", (it) => {
       const { session } = yield* openWorkshop({ env: { EDITOR: editor } })
       yield* session.press("o")
       yield* session.shows("[editor]", "[pid ")
-      assert.isTrue(session.hasCursor)
+      assert.isTrue(session.emulator.hasCursor)
       assert.strictEqual(
         /\[mode (\S+)\]/.exec(session.transcript)?.[1],
         /\[found (\S+)\]/.exec(session.transcript)?.[1],
       )
       yield* session.press("edited\r")
       yield* session.shows("1.1 Say hello", notHello("edited"))
-      assert.isFalse(session.hasCursor)
+      assert.isFalse(session.emulator.hasCursor)
     }),
   )
 

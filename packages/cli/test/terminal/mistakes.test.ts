@@ -44,7 +44,7 @@ inTerminal("the classic mistakes of the first chapter, in a terminal", (it) => {
   it.effect("each is told by its name, with the picture, at the save", () =>
     Effect.gen(function* () {
       const { make, mistakes, root } = yield* makeChapter
-      const session = yield* startSession(["start", "--workshop", root], { columns: 100, rows: 60 })
+      const session = yield* startSession(["start", "--workshop", root])
       yield* session.shows("Three at once", "not yet")
       assert.isAtLeast(mistakes.length, 4)
       for (const mistake of mistakes) {

@@ -94,16 +94,16 @@ const stillThere = (those: ReadonlyArray<RunningProcess>, root?: string) =>
       those.some((one) => one.pid === pid && one.command === command),
   )
 
+/** So that no test leaves any, however it goes. */
+export const killAll = (those: ReadonlyArray<RunningProcess>, root?: string) =>
+  Effect.sync(() => {
+    for (const { pid } of stillThere(those, root)) process.kill(pid, "SIGKILL")
+  })
+
 /** Waits until none of these runs any more, nor any other that was started for that workshop. */
 export const noneLeft = (those: ReadonlyArray<RunningProcess>, root?: string) =>
   until(
     "they end",
     () => stillThere(those, root),
     (running) => running.length === 0,
-  )
-
-/** So that no test leaves any, however it goes. */
-export const killAll = (those: ReadonlyArray<RunningProcess>, root?: string) =>
-  Effect.sync(() => {
-    for (const { pid } of stillThere(those, root)) process.kill(pid, "SIGKILL")
-  })
+  ).pipe(Effect.tapError(() => killAll(those, root)))

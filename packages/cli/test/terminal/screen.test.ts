@@ -24,7 +24,7 @@ inTerminal("the watch screen, in a terminal", (it) => {
       const resize = Effect.fnUntraced(function* (columns: number, rows: number) {
         yield* session.resize(columns, rows)
         const screen = yield* session.shows(fills(rows))
-        assert.deepStrictEqual(session.overlong, [])
+        assert.deepStrictEqual(session.emulator.overlong, [])
         return screen
       })
       const small = yield* resize(40, 12)
