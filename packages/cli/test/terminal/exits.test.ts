@@ -48,12 +48,14 @@ inTerminal("the end of the watch screen, in a terminal", (it) => {
     }),
   )
 
-  // It fails today: nobody ends a program that does not let go of the processor by itself.
-  it.effect.fails("kill -9 while it grades: no process is left", () =>
-    Effect.gen(function* () {
-      const { root, started } = yield* killedWhileGrading
-      yield* noneLeft(started, root)
-    }),
+  // Elsewhere nothing tells a process that the one that started it is gone.
+  it.effect.skipIf(process.platform !== "linux")(
+    "kill -9 while it grades: no process is left",
+    () =>
+      Effect.gen(function* () {
+        const { root, started } = yield* killedWhileGrading
+        yield* noneLeft(started, root)
+      }),
   )
 })
 

@@ -45,6 +45,7 @@ interface Tools {
   readonly limits: Effect.Effect<Tool>
   readonly bubblewrap: Effect.Effect<Tool>
   readonly namespaces: Effect.Effect<Tool>
+  readonly withParent: Effect.Effect<Tool>
 }
 
 /** The layers around a learner's process: which ones there are here, and how to start inside. */
@@ -96,6 +97,7 @@ const makeSandbox = Effect.fnUntraced(function* (missing: ReadonlyArray<LayerNam
       bubblewrapArguments({ folders: [], links: [] }, files),
     ),
     namespaces: yield* probe("namespaces", "unshare", namespaceArguments),
+    withParent: yield* probe("process", "setpriv", withParentArguments),
   }
 
   const layers = Effect.gen(function* () {
@@ -136,11 +138,16 @@ const makeSandbox = Effect.fnUntraced(function* (missing: ReadonlyArray<LayerNam
       line = [limits.file, ...limitArguments(data, options.cpu), ...line]
       around.push("limits")
     }
+    const withParent = yield* tools.withParent
+    if (withParent._tag === "Works") line = [withParent.file, ...withParentArguments, ...line]
     const [first = process.execPath, ...args] = line
     return { command: first, args, env: environment, layers: around } satisfies SandboxCommand
   })
   return Sandbox.of({ layers, command })
 })
+
+/** The arguments of `setpriv` before the command: it is killed when whoever started it dies. */
+const withParentArguments: ReadonlyArray<string> = ["--pdeathsig", "KILL"]
 
 /** Nothing of the user's: there may be secrets in it. Windows needs its own folder. */
 const environment: Record<string, string | undefined> = {
