@@ -17,6 +17,7 @@ export const makeGate = Effect.fn("makeGate")(function* (
   const folder = path.join(checkout.base, "gate")
   const [reached, gate] = [path.join(folder, "reached"), path.join(folder, "gate")]
   const waiting = path.join(folder, "waiting")
+  const worker = path.join(checkout.root, ".fiberlings", "update-lock", "lock", "worker")
   yield* fs.makeDirectory(waiting, { recursive: true })
   // Where a test fails before it opens the gate, nobody waits there for ever.
   yield* Effect.addFinalizer(() =>
@@ -43,6 +44,8 @@ case " $* " in
 *" merge "*)
   : > "${waiting}/$$"
   trap 'rm -f "${waiting}/$$"' EXIT
+  # Not before the command knows whom it has started: until then nobody else could wait for it.
+  until [ "$(cat "${worker}" 2> /dev/null)" = "$$" ]; do sleep 0.01; done
   echo $$ > "$reached"
   read word < "$gate"
   ${script}
