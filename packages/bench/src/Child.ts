@@ -13,24 +13,24 @@ export const Measurement = Schema.Struct({
 })
 export type Measurement = typeof Measurement.Type
 
-/** What a child process measured of itself and of all the processes that it started. */
-export const FamilyMeasurement = Schema.Struct({
+/** What a child process measured of the machine while it and all that it started were at work. */
+export const MachineMeasurement = Schema.Struct({
   /** Wall time in seconds. */
   wall: Schema.Finite,
-  /** Processor time of all of them, in seconds; null where nobody tells. */
-  cpu: Schema.NullOr(Schema.Finite),
+  /** Processor time in seconds. */
+  cpu: Schema.Finite,
 })
-export type FamilyMeasurement = typeof FamilyMeasurement.Type
+export type MachineMeasurement = typeof MachineMeasurement.Type
 
 /** The same of a cohort that was graded. */
 export const CohortMeasurement = Schema.Struct({
-  ...FamilyMeasurement.fields,
+  ...MachineMeasurement.fields,
   /** Of the process that judges, in bytes, after each submission. */
   sizes: Schema.Array(Schema.Finite),
 })
 export type CohortMeasurement = typeof CohortMeasurement.Type
 
-const Graded = Schema.Struct({ ...FamilyMeasurement.fields, submissions: Schema.Int })
+const Graded = Schema.Struct({ ...MachineMeasurement.fields, submissions: Schema.Int })
 
 /** What came of a cohort with hostile submissions, and of its honest ones alone. */
 export const HostileMeasurement = Schema.Struct({
@@ -95,16 +95,11 @@ export const runChild = Effect.fnUntraced(function* ({ command, file }: Child, .
   return yield* Schema.decodeEffect(Schema.fromJsonString(Measurement))(output)
 })
 
-/**
- * Runs a child that starts processes, and hands over the JSON that it prints. On Linux with Python
- * it is made sure that no processor time of theirs gets lost; elsewhere it is not told.
- */
-export const runFamily = <S extends Schema.ConstraintDecoder<unknown>>(result: S) =>
+/** Runs a child, and hands over the JSON that it prints. */
+export const runAndDecode = <S extends Schema.ConstraintDecoder<unknown>>(result: S) =>
   Effect.fnUntraced(function* ({ command, file }: Child, ...args: Arguments) {
     const spawner = yield* ChildProcessSpawner.ChildProcessSpawner
-    const isCounted = process.platform === "linux" && (yield* hasPython)
-    const line = [command, file, ...args.map(String)]
-    const [first = command, ...rest] = isCounted ? ["python3", path("reapAll.py"), ...line] : line
-    const output = yield* spawner.string(ChildProcess.make(first, rest, { stderr: "inherit" }))
+    const line = [file, ...args.map(String)]
+    const output = yield* spawner.string(ChildProcess.make(command, line, { stderr: "inherit" }))
     return yield* Schema.decodeEffect(Schema.fromJsonString(result))(output)
   })

@@ -15,9 +15,3 @@ export const median = (values: ReadonlyArray<number>): number => quantile(values
 /** How far the middle half of the values lies from the median, as a part of it: half of the quartiles' distance. */
 export const spread = (values: ReadonlyArray<number>): number =>
   (quantile(values, 0.75) - quantile(values, 0.25)) / 2 / median(values)
-
-/** The median of what is known, or null where nothing is. */
-export const medianIfAny = (values: ReadonlyArray<number | null>): number | null => {
-  const known = values.flatMap((value) => value ?? [])
-  return known.length === 0 ? null : median(known)
-}

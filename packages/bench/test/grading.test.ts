@@ -1,16 +1,14 @@
-import { fileURLToPath } from "node:url"
+import { spawnSync } from "node:child_process"
 import { NodeServices } from "@effect/platform-node"
 import { assert, describe, it } from "@effect/vitest"
 import { Workshop } from "@fiberlings/grader"
-import { Effect, Layer, Schema } from "effect"
-import { runFamily } from "../src/Child.ts"
-import { readStat, sumOfFamily } from "../src/children/familyTime.ts"
+import { Effect, Layer } from "effect"
+import { machineTime } from "../src/children/measureMachine.ts"
 import { arrangeCohort } from "../src/grading/arrangeCohort.ts"
 import { firstAndLast } from "../src/grading/firstAndLast.ts"
 import { mixSubmissions } from "../src/grading/mixSubmissions.ts"
 import { readTexts } from "../src/grading/readTexts.ts"
 import { repository } from "../src/grading/repository.ts"
-import { medianIfAny } from "../src/Statistics.ts"
 
 const services = Layer.provideMerge(Workshop.layer(repository), NodeServices.layer)
 
@@ -40,33 +38,14 @@ describe("mixed submissions", () => {
   )
 })
 
-describe("processor time of a family", () => {
-  it("reads a line of /proc with any name in it", () => {
-    const line = "7 (a ) b) S 5 7 7 0 -1 4194560 1 2 3 4 100 20 3000 400 20 0 1"
-    assert.deepStrictEqual(readStat(line), { parent: 5, time: 3520 })
+describe("processor time of the machine", () => {
+  it("grows by what a process uses", () => {
+    const busy = "while (process.cpuUsage().user < 5e5) for (let n = 0; n < 1e6; n++);"
+    const before = machineTime()
+    spawnSync(process.execPath, ["-e", busy])
+    // A machine counts in steps of up to 10 ms for each processor.
+    assert.isAtLeast(machineTime() - before, 0.4)
   })
-
-  it("adds up all below a process, and nobody else", () => {
-    const all = new Map([
-      [1, { parent: 0, time: 10_000 }],
-      [5, { parent: 1, time: 100 }],
-      [6, { parent: 5, time: 200 }],
-      [3, { parent: 6, time: 400 }],
-      [8, { parent: 1, time: 10_000 }],
-    ])
-    assert.strictEqual(sumOfFamily(5, all), 7)
-  })
-
-  it.skipIf(process.platform !== "linux")("knows a process that was orphaned and killed", () =>
-    Effect.gen(function* () {
-      const file = fileURLToPath(new URL("./orphans.ts", import.meta.url))
-      const child = { name: "orphans", command: process.execPath, file }
-      const Answer = Schema.Struct({ cpu: Schema.NullOr(Schema.Finite), orphan: Schema.Finite })
-      const { cpu, orphan } = yield* runFamily(Answer)(child)
-      // Null on a machine without Python.
-      if (cpu !== null) assert.isAtLeast(cpu, orphan)
-    }).pipe(Effect.provide(NodeServices.layer), Effect.runPromise),
-  )
 })
 
 describe("the first and the last", () => {
@@ -75,13 +54,6 @@ describe("the first and the last", () => {
     assert.deepStrictEqual(firstAndLast(rising), { first: 49.5, last: 949.5 })
     assert.deepStrictEqual(firstAndLast([1, 2, 9, 30, 40]), { first: 1.5, last: 35 })
     assert.deepStrictEqual(firstAndLast([1]), { first: null, last: null })
-  })
-})
-
-describe("medianIfAny", () => {
-  it("leaves out what nobody knows", () => {
-    assert.strictEqual(medianIfAny([null, 3, 0]), 1.5)
-    assert.strictEqual(medianIfAny([null]), null)
   })
 })
 

@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto"
 import type { Exercise, Run, Verdict } from "@fiberlings/core"
 import type { Check, CheckedRun } from "@fiberlings/testkit"
-import { Context, Effect, FileSystem, Layer, Path, Schema } from "effect"
+import { Context, Effect, Fiber, FileSystem, Layer, Path, Schema } from "effect"
 import { GradingSecret } from "./GradingSecret.ts"
 import { judgeReport } from "./judgeReport.ts"
 import { LearnerProcess } from "./learner/LearnerProcess.ts"
 import { defaultLimits, type Limits } from "./learner/Report.ts"
 import { type Picture, pictureOf } from "./pictures/pictureOf.ts"
 import { hashOf, type ReplayToken } from "./ReplayToken.ts"
-import { TypeChecker } from "./types/TypeChecker.ts"
+import { TypeChecker, type TypeReport } from "./types/TypeChecker.ts"
 import { Workshop } from "./Workshop.ts"
 import { refuseSubmissions, resolveWorkshopImports } from "./workshopImports.ts"
 
@@ -41,6 +41,11 @@ export interface GradeOptions {
   readonly limits?: Limits
   /** True for the work of others: in all the layers that this machine has. Default: false. */
   readonly sealed?: boolean
+  /**
+   * Is told what one's own runs came to when the types take longer: what a verdict says of types is
+   * still missing there, so that what has passed may not have passed in the end.
+   */
+  readonly onBehaviour?: (graded: ReadonlyArray<Graded>) => Effect.Effect<void>
 }
 
 /** A run that was repeated, beside the ordinary one of the same program. */
@@ -122,7 +127,7 @@ export class Grader extends Context.Service<
         files: ReadonlyArray<SubmittedFile>,
         options: GradeOptions = {},
       ) {
-        const { limits = defaultLimits, sealed = false } = options
+        const { limits = defaultLimits, onBehaviour, sealed = false } = options
         // Those who may gain from passing are tried harder than a learner at home.
         const secretSchedules = sealed ? 20 : 1
         return yield* Effect.gen(function* () {
@@ -133,35 +138,37 @@ export class Grader extends Context.Service<
             only: null,
           }))
           const drawn = { seed: secret, secretSchedules }
-          const [reports, types] = yield* Effect.all(
-            [
-              learner.run(tasks, { limits, sealed, ...drawn }),
-              Effect.forEach(files, ({ source }, index) =>
-                typeChecker.check({ source, checks: all[index]!.checksFile }),
-              ),
-            ],
-            { concurrency: 2 },
+          const typing = yield* Effect.forkChild(
+            Effect.forEach(files, ({ source }, index) =>
+              typeChecker.check({ source, checks: all[index]!.checksFile }),
+            ),
           )
-          return yield* Effect.forEach(files, ({ exercise, source }, index) => {
-            const { checks } = all[index]!
-            const submission = {
-              exercise: exercise.id,
-              source,
-              checks,
-              types: types[index]!,
-              folders,
-              ...drawn,
-            }
-            const { judgements, verdict } = judgeReport(submission, reports[index]!, limits)
-            const token = { exercise: exercise.number, seed: secret, hash: hashOf(source) }
-            const solution = load(path.join(workshop.solutionFolder(exercise), "solution.ts"))
-            return Effect.map(
-              Effect.forEach(checks, (check, position) =>
-                pictureOf(check, position, judgements[position], token, solution),
-              ),
-              (pictures): Graded => ({ verdict, pictures: pictures.flat() }),
-            )
-          })
+          const reports = yield* learner.run(tasks, { limits, sealed, ...drawn })
+          const judge = (types: ReadonlyArray<TypeReport>) =>
+            Effect.forEach(files, ({ exercise, source }, index) => {
+              const { checks } = all[index]!
+              const submission = {
+                exercise: exercise.id,
+                source,
+                checks,
+                types: types[index]!,
+                folders,
+                ...drawn,
+              }
+              const { judgements, verdict } = judgeReport(submission, reports[index]!, limits)
+              const token = { exercise: exercise.number, seed: secret, hash: hashOf(source) }
+              const solution = load(path.join(workshop.solutionFolder(exercise), "solution.ts"))
+              return Effect.map(
+                Effect.forEach(checks, (check, position) =>
+                  pictureOf(check, position, judgements[position], token, solution),
+                ),
+                (pictures): Graded => ({ verdict, pictures: pictures.flat() }),
+              )
+            })
+          if (onBehaviour !== undefined && typing.pollUnsafe() === undefined) {
+            yield* onBehaviour(yield* judge(files.map(() => ({ _tag: "Pending" }))))
+          }
+          return yield* judge(yield* Fiber.join(typing))
         }).pipe(
           Effect.mapError((cause) => {
             const exercise = files.map((file) => file.exercise.id).join(", ")

@@ -90,6 +90,7 @@ const tidyMessage = (message: string, folders: ReadonlyArray<string>): string =>
 }
 
 const typesOf = (check: Check, types: TypeReport): NonNullable<JudgeOptions["types"]> => {
+  if (types._tag === "Pending") return "hold"
   if (types._tag !== "Checked") return "not checked"
   const broken = types.expectations.find((expectation) => expectation.check === check.name)
   return broken === undefined ? "hold" : { broken: broken.message }
@@ -111,6 +112,7 @@ const typeErrors = (types: TypeReport): Stopped | undefined => {
         status,
         message: `TypeScript did not come to an end with your file and was stopped after ${Duration.toSeconds(types.after)} seconds. Is there a type that refers to itself without end?`,
       }
+    case "Pending":
     case "Unavailable":
       return undefined
   }

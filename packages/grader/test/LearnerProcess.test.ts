@@ -100,4 +100,20 @@ layer(services, { excludeTestServices: true })("several exercises of one author"
       assert.strictEqual(verdict.status, "passed", verdict.message)
     }),
   )
+
+  it.effect("find a process that waits, also right after another one was begun", () =>
+    Effect.gen(function* () {
+      const grader = yield* Grader
+      const [file] = yield* solutions({ answer: "console.log(process.pid)" })
+      if (file === undefined) return assert.fail("no such exercise")
+      yield* grader.keepWarm
+      const warm = children().map(({ pid }) => pid)
+      const grade = grader.grade(file.exercise, file.source)
+      const both = yield* Effect.all([grade, grade], { concurrency: "unbounded" })
+      assert.sameMembers(
+        both.map(({ output }) => Number(output)),
+        warm,
+      )
+    }),
+  )
 })

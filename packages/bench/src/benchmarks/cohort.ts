@@ -1,7 +1,7 @@
 import { Workshop } from "@fiberlings/grader"
 import { Effect, FileSystem, Path } from "effect"
 import type { Benchmark, Effort } from "../Benchmark.ts"
-import { CohortMeasurement, cohort as graded, runFamily } from "../Child.ts"
+import { CohortMeasurement, cohort as graded, runAndDecode } from "../Child.ts"
 import { firstAndLast } from "../grading/firstAndLast.ts"
 import { mixSubmissions } from "../grading/mixSubmissions.ts"
 import { readTexts } from "../grading/readTexts.ts"
@@ -33,14 +33,14 @@ export const cohort: Benchmark = {
         sizes[effort],
         Effect.fnUntraced(function* (count) {
           const results = path.join(scratch, `results-${count}`)
-          const run = runFamily(CohortMeasurement)
+          const run = runAndDecode(CohortMeasurement)
           const { cpu, sizes, wall } = yield* run(graded, count, jobs, folder, results)
           const { first, last } = firstAndLast(sizes)
           return {
             submissions: count,
             wall,
             each: wall / count,
-            cpu: cpu && cpu / count,
+            cpu: cpu / count,
             first,
             last,
             largest: Math.max(...sizes),
@@ -60,8 +60,8 @@ export const cohort: Benchmark = {
         rows,
         notes: [
           `One run of each, on ${jobs} jobs. A submission: all exercises of this repository.`,
-          "From the first submission on, all but the grader's modules still to be loaded; cpu of all",
-          "processes together. Memory: of the process that judges, after each submission; at first and",
+          "From the first submission on, all but the grader's modules still to be loaded; cpu of the",
+          "whole machine. Memory: of the process that judges, after each submission; at first and",
           "at last: the medians of a hundred of them, or of the halves of a smaller cohort.",
         ],
       } satisfies Table

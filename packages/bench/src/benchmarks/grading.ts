@@ -1,11 +1,11 @@
 import { Workshop } from "@fiberlings/grader"
 import { Effect } from "effect"
 import type { Benchmark } from "../Benchmark.ts"
-import { FamilyMeasurement, grading as graded, runFamily, vitestRuns } from "../Child.ts"
+import { MachineMeasurement, grading as graded, runAndDecode, vitestRuns } from "../Child.ts"
 import { repository } from "../grading/repository.ts"
 import { vitestFolder } from "../grading/vitestFolder.ts"
 import type { Table } from "../Report.ts"
-import { median, medianIfAny, spread } from "../Statistics.ts"
+import { median, spread } from "../Statistics.ts"
 import { takeTurns } from "../takeTurns.ts"
 
 const graders = [
@@ -24,7 +24,7 @@ export const grading: Benchmark = {
       // A multiple of three: as many solutions as starters and wrong ones.
       const count = effort === "tiny" ? 1 : 6
       const folder = yield* vitestFolder()
-      const measure = runFamily(FamilyMeasurement)
+      const measure = runAndDecode(MachineMeasurement)
       const subjects = [
         { run: vitestRuns.name, jobs: null, measure: measure(vitestRuns, count, folder) },
         ...(effort === "tiny" ? graders.slice(1, 3) : graders).map(({ jobs, run, types }) => {
@@ -56,19 +56,19 @@ export const grading: Benchmark = {
             rate: 1 / wall,
             wall,
             spread: spread(mine.map(({ wall }) => wall)),
-            cpu: medianIfAny(mine.map(({ cpu }) => cpu && cpu / count)),
+            cpu: median(mine.map(({ cpu }) => cpu / count)),
             ratio: median(
               mine.map(({ wall }, round) => wall / (vitest[round]?.wall ?? Number.NaN)),
             ),
-            cpuRatio: medianIfAny(
-              mine.map(({ cpu }, round) => cpu && cpu / (vitest[round]?.cpu ?? Number.NaN)),
+            cpuRatio: median(
+              mine.map(({ cpu }, round) => cpu / (vitest[round]?.cpu ?? Number.NaN)),
             ),
           }
         }),
         notes: [
           `Medians of ${rounds} interleaved rounds of ${count} submissions; ± is half of the quartiles' distance.`,
           "A submission: all exercises of this repository, some solved, some as they begin, some wrong.",
-          "Wall s and cpu s: for one submission; cpu of all processes together.",
+          "Wall s and cpu s: for one submission; cpu of the whole machine.",
           "The grader has loaded the checks and has one submission behind it. vitest run tests all in",
           "one go, in as many workers as it likes; no types, no sandbox, no schedules nobody could foresee.",
         ],

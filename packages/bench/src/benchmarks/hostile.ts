@@ -1,7 +1,7 @@
 import { Workshop } from "@fiberlings/grader"
 import { Effect, FileSystem, Path } from "effect"
 import type { Benchmark, Effort } from "../Benchmark.ts"
-import { HostileMeasurement, hostile as graded, runFamily } from "../Child.ts"
+import { HostileMeasurement, hostile as graded, runAndDecode } from "../Child.ts"
 import { arrangeCohort } from "../grading/arrangeCohort.ts"
 import { layersOn, processes, readCorpus } from "../grading/corpus.ts"
 import { hostileChapter, hostileWorkshop } from "../grading/hostileWorkshop.ts"
@@ -46,7 +46,7 @@ export const hostile: Benchmark = {
       }
 
       const results = path.join(scratch, "results")
-      const found = yield* runFamily(HostileMeasurement)(graded, jobs, scratch, folder, results)
+      const found = yield* runAndDecode(HostileMeasurement)(graded, jobs, scratch, folder, results)
       const left = yield* endLeftovers(marker)
       const named = (names: ReadonlyArray<string>) =>
         names.map((name) => attacks.get(name) ?? name).slice(0, 5)

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url"
 import { Effect } from "effect"
 import type { Benchmark } from "../Benchmark.ts"
-import { runFamily } from "../Child.ts"
+import { runAndDecode } from "../Child.ts"
 import type { Table } from "../Report.ts"
 import { SaveMeasurement } from "../saving/SaveMeasurement.ts"
 import { saveRows, together } from "../saving/saveRows.ts"
@@ -22,7 +22,7 @@ export const save: Benchmark = {
     const each = effort === "tiny" ? 1 : 3
     const chosen = effort === "tiny" ? exercises.slice(0, 1) : exercises
     const measured = yield* Effect.forEach(chosen, (exercise) =>
-      runFamily(SaveMeasurement)(saves, exercise, rounds, each),
+      runAndDecode(SaveMeasurement)(saves, exercise, rounds, each),
     )
     return {
       columns: [

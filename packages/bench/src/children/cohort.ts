@@ -6,7 +6,7 @@ import type { CohortMeasurement } from "../Child.ts"
 import { gradingServices } from "../grading/gradingServices.ts"
 import { repository } from "../grading/repository.ts"
 import { gradeWith } from "./gradeWith.ts"
-import { measureFamily } from "./measureFamily.ts"
+import { measureMachine } from "./measureMachine.ts"
 
 const [count, jobs, folder = "", results = ""] = process.argv.slice(2)
 const runtime = ManagedRuntime.make(gradingServices({ root: repository }))
@@ -24,6 +24,6 @@ const work = Effect.gen(function* () {
     if (fault !== null) throw new Error(`${name} could not be graded: ${fault}`)
   }
 })
-const measured = await measureFamily(() => runtime.runPromise(work))
+const measured = await measureMachine(() => runtime.runPromise(work))
 await runtime.dispose()
 console.log(JSON.stringify({ ...measured, sizes } satisfies CohortMeasurement))

@@ -6,7 +6,7 @@ import { gradingServices } from "../grading/gradingServices.ts"
 import { type MixedFile, mixSubmissions } from "../grading/mixSubmissions.ts"
 import { readTexts } from "../grading/readTexts.ts"
 import { repository } from "../grading/repository.ts"
-import { measureFamily } from "./measureFamily.ts"
+import { measureMachine } from "./measureMachine.ts"
 
 const [count, jobs, types] = process.argv.slice(2)
 const services = gradingServices({ root: repository, types: types === "types" })
@@ -27,7 +27,7 @@ const grade = Effect.fnUntraced(function* (files: ReadonlyArray<MixedFile>) {
 const concurrency = Number(jobs)
 const submissions = mixSubmissions(await runtime.runPromise(readTexts()), Number(count))
 await runtime.runPromise(Effect.forEach(Array.take(submissions, 1), grade))
-const measurement = await measureFamily(() =>
+const measurement = await measureMachine(() =>
   runtime.runPromise(Effect.forEach(submissions, grade, { concurrency, discard: true })),
 )
 await runtime.dispose()

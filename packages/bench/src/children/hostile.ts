@@ -13,7 +13,7 @@ import type { HostileMeasurement } from "../Child.ts"
 import { gradingOtherwise, gradingServices } from "../grading/gradingServices.ts"
 import { hostileChapter } from "../grading/hostileWorkshop.ts"
 import { gradeWith } from "./gradeWith.ts"
-import { measureFamily } from "./measureFamily.ts"
+import { measureMachine } from "./measureMachine.ts"
 
 const [jobs, root = "", folder = "", results = ""] = process.argv.slice(2)
 const secret = "hostile"
@@ -54,7 +54,7 @@ const honest = await run(
 const bytesOf = (entry: CohortEntry | undefined) => JSON.stringify(entry?.files)
 
 const alone = new Map<string, string>()
-const measuredAlone = await measureFamily(async () => {
+const measuredAlone = await measureMachine(async () => {
   for (const { name, text } of honest) {
     if (alone.has(text)) continue
     const [entry] = await Effect.runPromise(grade([name], `alone-${name}`, 1))
@@ -63,7 +63,7 @@ const measuredAlone = await measureFamily(async () => {
 })
 
 const entries = new Map<string, CohortEntry>()
-const measuredTogether = await measureFamily(async () => {
+const measuredTogether = await measureMachine(async () => {
   const all = await Effect.runPromise(grade(names, "together", Number(jobs)))
   for (const entry of all) entries.set(entry.name, entry)
 })

@@ -8,7 +8,7 @@ import { type MixedFile, mixSubmissions } from "../grading/mixSubmissions.ts"
 import { readTexts } from "../grading/readTexts.ts"
 import { repository } from "../grading/repository.ts"
 import { writeSubmission } from "../grading/writeSubmission.ts"
-import { measureFamily } from "./measureFamily.ts"
+import { measureMachine } from "./measureMachine.ts"
 
 const [count, folder = ""] = process.argv.slice(2)
 const runtime = ManagedRuntime.make(gradingServices({ root: repository }))
@@ -45,7 +45,7 @@ const test = Effect.fnUntraced(function* (files: ReadonlyArray<MixedFile>) {
 })
 
 const submissions = mixSubmissions(await runtime.runPromise(readTexts()), Number(count))
-const measurement = await measureFamily(() =>
+const measurement = await measureMachine(() =>
   runtime.runPromise(Effect.forEach(submissions, test, { discard: true })),
 )
 await runtime.dispose()

@@ -20,6 +20,8 @@ export type WatchEvent =
       readonly exercise: string
       readonly source: string
       readonly graded: Graded
+      /** Whether the types are still being checked: a pass is none yet. */
+      readonly typesPending: boolean
       readonly notes: Notes
       /** Milliseconds since the text was noticed. */
       readonly took: number

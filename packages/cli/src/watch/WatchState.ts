@@ -49,6 +49,8 @@ export interface WatchState {
   readonly noticedAt: number | undefined
   /** The verdict on exactly that text; undefined until it is there. */
   readonly graded: Graded | undefined
+  /** Whether what it says of types is still to come. */
+  readonly typesPending: boolean
   /** Milliseconds from noticing the text to its verdict. */
   readonly took: number | undefined
   /** Why there is no verdict, when grading itself failed. */
@@ -78,6 +80,7 @@ export const openExercise = (state: WatchState, exercise: Exercise): WatchState 
   source: undefined,
   noticedAt: undefined,
   graded: undefined,
+  typesPending: false,
   took: undefined,
   fault: undefined,
   hints: 0,
@@ -101,6 +104,7 @@ export const firstState = (begin: {
   source: undefined,
   noticedAt: undefined,
   graded: undefined,
+  typesPending: false,
   took: undefined,
   fault: undefined,
   hints: 0,

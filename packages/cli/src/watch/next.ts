@@ -22,6 +22,7 @@ export const next = (state: WatchState, event: WatchEvent): Next => {
         ? stay({
             ...state,
             graded: event.graded,
+            typesPending: event.typesPending,
             took: event.took,
             notes: event.notes,
             fault: undefined,

@@ -1,5 +1,5 @@
-import { Workshop } from "@fiberlings/grader"
-import { Cause, Clock, Effect, FiberHandle, Path, Queue, Ref } from "effect"
+import { type Graded, Workshop } from "@fiberlings/grader"
+import { Cause, Clock, Effect, FiberHandle, type FileSystem, Path, Queue, Ref } from "effect"
 import { readNamedFile } from "../exerciseSource.ts"
 import { gradeAndRemember } from "../gradeAndRemember.ts"
 import { hintsRead, Progress } from "../Progress.ts"
@@ -22,6 +22,7 @@ export const makePerform = Effect.fnUntraced(function* (
   const path = yield* Path.Path
   const workshop = yield* Workshop
   const progress = yield* Progress
+  const services = yield* Effect.context<FileSystem.FileSystem | Path.Path | Workshop>()
   // Whatever is started anew interrupts what it replaces: an outdated text is graded no further.
   const grading = yield* FiberHandle.make()
   const checking = yield* FiberHandle.make()
@@ -40,12 +41,17 @@ export const makePerform = Effect.fnUntraced(function* (
     if (source === undefined) return
     const begin = noticedAt ?? (yield* Clock.currentTimeMillis)
     yield* Effect.gen(function* () {
-      const graded = yield* gradeAndRemember(exercise, source)
-      const took = (yield* Clock.currentTimeMillis) - begin
-      const notes = yield* progress.read
-      // Was it saved again meanwhile, then this verdict comes too late, and is not shown.
-      yield* look
-      yield* tell({ _tag: "Graded", exercise: exercise.id, source, graded, notes, took })
+      const show = Effect.fnUntraced(function* (graded: Graded, typesPending: boolean) {
+        const took = (yield* Clock.currentTimeMillis) - begin
+        const notes = yield* progress.read
+        // Was it saved again meanwhile, then this verdict comes too late, and is not shown.
+        yield* Effect.provideContext(look, services)
+        const event = { exercise: exercise.id, source, graded, typesPending, notes, took }
+        yield* tell({ _tag: "Graded", ...event })
+      })
+      const onBehaviour = ([graded]: ReadonlyArray<Graded>) =>
+        graded === undefined ? Effect.void : Effect.ignore(show(graded, true))
+      yield* show(yield* gradeAndRemember(exercise, source, { onBehaviour }), false)
     }).pipe(
       Effect.catchCause((cause) =>
         Cause.hasInterruptsOnly(cause)

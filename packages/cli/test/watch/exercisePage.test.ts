@@ -45,6 +45,20 @@ describe("the exercise on the watch screen", () => {
     assert.include(shown(after(...tried("failed"), key("b"))), "Paragraph 3 of the brief.")
   })
 
+  it("calls nothing passed before its types are checked", () => {
+    const [begun, early] = [after(...tried("failed")), graded("b", "passed")]
+    if (early._tag !== "Graded") return assert.fail()
+    const pending = next(begun, { ...early, typesPending: true, notes }).state
+    assert.match(shown(pending), /✓ all checks hold; checking the types … +graded in 24 ms\n/)
+    assert.notInclude(shown(pending), "passed")
+    assert.notInclude(shown(pending), "n: next exercise")
+    const failed = next(begun, { ...graded("b", "failed"), typesPending: true } as typeof early)
+    assert.include(shown(failed.state), "✗ not yet")
+    const final = next(pending, early).state
+    assert.include(shown(final), "✓ passed")
+    assert.include(shown(final), "n: next exercise")
+  })
+
   it("shows the brief beside the verdict where there is room for both", () => {
     const screen = shown(after(resized(80, 100), ...tried("failed")))
     assert.include(screen, "Paragraph 29 of the brief.")

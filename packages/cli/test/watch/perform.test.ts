@@ -96,8 +96,9 @@ layer(services, { excludeTestServices: true })("what the watch screen does", (it
       yield* write(hello, "// saved meanwhile")
       yield* perform("grade")
       assert.include(yield* next, { _tag: "Saved", source: "// saved meanwhile" })
-      const graded = yield* next
-      if (graded._tag !== "Graded") return assert.fail(graded._tag)
+      let graded = yield* next
+      // What the runs came to may come first, when the types take longer.
+      while (graded._tag !== "Graded" || graded.typesPending) graded = yield* next
       assert.strictEqual(graded.source, source)
       assert.strictEqual(graded.graded.verdict.status, "passed")
       assert.isAbove(graded.took, 0)

@@ -94,6 +94,7 @@ export const graded = (
   exercise: "chapter/name-1",
   source,
   graded: { verdict: verdict(status, changes), pictures },
+  typesPending: false,
   notes: status === "passed" ? { ...notes, done: { "chapter/name-1": "now" } } : notes,
   took: 24,
 })

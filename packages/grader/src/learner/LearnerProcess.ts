@@ -35,8 +35,8 @@ export class LearnerProcess extends Context.Service<
       options: RunOptions,
     ): Effect.Effect<ReadonlyArray<Report>, LearnerProcessFailed>
     /**
-     * From now on a process waits, all but the submission loaded, for each next `run`. Ends when one
-     * does.
+     * From now on processes wait, all but the submission loaded, for each next `run`: two of them, as
+     * an editor that formats saves twice. Ends when they do.
      */
     keepWarm(options: Pick<RunOptions, "limits" | "sealed">): Effect.Effect<void>
   }
@@ -56,8 +56,9 @@ export class LearnerProcess extends Context.Service<
         path.join(root, "exercises"),
       ]
       const own = yield* Effect.scope
-      let spare: Spare | undefined
+      const spares: Array<Spare> = []
       let isKeptWarm = false
+      let runs = 0
 
       const start = Effect.fnUntraced(function* ({ limits, sealed }: WarmOptions) {
         const scope = yield* Scope.fork(own)
@@ -71,11 +72,10 @@ export class LearnerProcess extends Context.Service<
 
       /** The process that waits, or a new one. */
       const take = Effect.fnUntraced(function* (options: WarmOptions) {
-        const waiting = spare
-        spare = undefined
-        if (waiting === undefined) return yield* start(options)
-        if (waiting.key === keyOf(options) && (yield* waiting.learner.isAlive)) return waiting
-        yield* Scope.close(waiting.scope, Exit.void)
+        for (let waiting = spares.shift(); waiting !== undefined; waiting = spares.shift()) {
+          if (waiting.key === keyOf(options) && (yield* waiting.learner.isAlive)) return waiting
+          yield* Scope.close(waiting.scope, Exit.void)
+        }
         return yield* start(options)
       })
 
@@ -110,6 +110,7 @@ export class LearnerProcess extends Context.Service<
 
       const run = Effect.fn("LearnerProcess.run")(
         function* (tasks: ReadonlyArray<Task>, options: RunOptions) {
+          runs++
           const reports: Array<Report> = []
           let lost = 0
           while (reports.length < tasks.length) {
@@ -120,27 +121,30 @@ export class LearnerProcess extends Context.Service<
               return yield* new LearnerProcessFailed({ reason: "it ended before it had begun" })
             }
           }
-          // Not before: it would take the processor from the one that is being waited for.
-          if (isKeptWarm) yield* Effect.forkIn(keepWarm(options), own)
           return reports
         },
+        (effect, _, options) =>
+          Effect.onExit(effect, () => {
+            // Not before: it would take the processor from the one that is being waited for.
+            const isLast = --runs === 0
+            return isLast && isKeptWarm ? Effect.forkIn(keepWarm(options), own) : Effect.void
+          }),
         Effect.catchTags({
           PlatformError: ({ message }) => new LearnerProcessFailed({ reason: message }),
           BadArgument: ({ message }) => new LearnerProcessFailed({ reason: message }),
         }),
       )
 
-      const oneSpare = yield* Semaphore.make(1)
+      const oneAtATime = yield* Semaphore.make(1)
       const keepWarm = (options: WarmOptions): Effect.Effect<void> =>
         Effect.gen(function* () {
           isKeptWarm = true
-          spare ??= yield* start(options)
-          return spare.learner
-        }).pipe(
-          oneSpare.withPermit,
-          Effect.flatMap(({ ready }) => ready),
-          Effect.ignore,
-        )
+          while (spares.length < kept) {
+            const spare = yield* start(options)
+            spares.push(spare)
+            yield* spare.learner.ready
+          }
+        }).pipe(oneAtATime.withPermit, Effect.ignore)
 
       return LearnerProcess.of({ run, keepWarm })
     }),
@@ -149,6 +153,9 @@ export class LearnerProcess extends Context.Service<
 }
 
 type WarmOptions = Pick<RunOptions, "limits" | "sealed">
+
+/** How many processes wait. */
+const kept = 2
 
 /** Two processes with the same key are the same to a submission. */
 const keyOf = ({ limits, sealed }: WarmOptions): string =>

@@ -29,6 +29,8 @@ export type TypeReport =
     }
   /** Nothing was learnt: the type checker was busy for so long with this text that it was stopped. */
   | { readonly _tag: "Stopped"; readonly after: Duration.Duration }
+  /** Not known yet. */
+  | { readonly _tag: "Pending" }
   /** Nothing can be learnt here; the reason is a sentence. */
   | { readonly _tag: "Unavailable"; readonly reason: string }
 

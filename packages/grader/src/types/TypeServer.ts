@@ -41,7 +41,7 @@ const endsWithUs = (
   process.platform === "win32" ? command : ["/bin/sh", "-c", waitAndKill, ...command]
 
 const waitAndKill =
-  'exec 4<&0 </dev/null; "$0" "$@" <&4 4<&- 3<&- & exec 4<&- >/dev/null; cat <&3; kill -9 $!'
+  'exec 4<&0 </dev/null; "$0" "$@" <&4 4<&- 3<&- & exec 4<&- >/dev/null; cat <&3; kill -9 $!; wait'
 
 /**
  * Starts `executable` for the life of the scope, at the end of which it is killed, whatever it is
@@ -62,6 +62,7 @@ export const startTypeServer = Effect.fnUntraced(function* (
 > {
   const spawner = yield* ChildProcessSpawner.ChildProcessSpawner
   const outgoing = yield* Queue.unbounded<string, Cause.Done>()
+  const ending = yield* Deferred.make<string>()
   const [command, ...rest] = endsWithUs([
     executable,
     "--api",
@@ -76,7 +77,12 @@ export const startTypeServer = Effect.fnUntraced(function* (
         stdin: Stream.encodeText(Stream.fromQueue(outgoing)),
         stderr: "ignore",
         // Stays open for as long as this process is there.
-        additionalFds: { fd3: { type: "input" } },
+        additionalFds: {
+          fd3: {
+            type: "input",
+            stream: Stream.encodeText(Stream.fromEffect(Deferred.await(ending))),
+          },
+        },
         // Nothing of the user's environment. An honest project takes 270 MB; what a giant type took
         // beyond this limit goes back to the system, once it is no longer needed.
         env: {
@@ -89,6 +95,16 @@ export const startTypeServer = Effect.fnUntraced(function* (
       }),
     )
     .pipe(Effect.mapError((cause) => new TypeServerGone({ reason: cause.message })))
+  // The shell kills it and sees it gone. Were both killed at once, then in a container, where often
+  // nobody collects the dead, the end of the scope would wait a second for one that is dead already.
+  if (process.platform !== "win32") {
+    yield* Effect.addFinalizer(() =>
+      Effect.andThen(
+        Deferred.succeed(ending, ""),
+        Effect.ignore(Effect.timeoutOption(child.exitCode, "1 second")),
+      ),
+    )
+  }
 
   const waiting = new Map<number | string, Deferred.Deferred<unknown, TypeServerGone>>()
   let gone: TypeServerGone | undefined

@@ -1,3 +1,4 @@
+import type { Verdict } from "@fiberlings/core"
 import { harmless } from "../../harmless.ts"
 import type { Paint } from "../../paint.ts"
 import { isDone } from "../../Progress.ts"
@@ -13,8 +14,14 @@ export const shortStatus = (state: WatchState, paint: Paint): string => {
   if (!state.seen) return ""
   if (state.source === undefined) return paint.bad("✗ the file is gone")
   if (state.graded === undefined) return paint.dim("grading …")
-  return verdictHeading(state.graded.verdict, paint)
+  return headingOf(state, state.graded.verdict, paint)
 }
+
+/** Nobody is told to have passed before the types have been checked too. */
+const headingOf = (state: WatchState, verdict: Verdict, paint: Paint): string =>
+  state.typesPending && verdict.status === "passed"
+    ? paint.dim("✓ all checks hold; checking the types …")
+    : verdictHeading(verdict, paint)
 
 /** How things stand in full: the verdict with or without its picture, or why there is none. */
 export const statusView = (
@@ -36,15 +43,17 @@ export const statusView = (
   }
   if (state.graded === undefined) return [paint.dim("  grading …")]
   const { pictures, verdict } = state.graded
-  const [heading = "", ...lines] = verdictView(
-    { verdict, pictures: picture ? pictures : [] },
-    width,
-    paint,
-  )
+  const [, ...lines] = verdictView({ verdict, pictures: picture ? pictures : [] }, width, paint)
   return [
-    ends(heading, state.took === undefined ? "" : paint.dim(duration(state.took)), width),
+    ends(
+      headingOf(state, verdict, paint),
+      state.took === undefined ? "" : paint.dim(duration(state.took)),
+      width,
+    ),
     ...lines,
-    ...(verdict.status === "passed" ? ["", ...wrapLines(whatNext(state), width, paint)] : []),
+    ...(verdict.status === "passed" && !state.typesPending
+      ? ["", ...wrapLines(whatNext(state), width, paint)]
+      : []),
   ]
 }
 
