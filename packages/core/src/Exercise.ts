@@ -9,6 +9,8 @@ export const FrontMatter = Schema.Struct({
   docs: Schema.String,
   /** The name of the check that the starter fails, and the only reason why it fails. */
   starterFails: Schema.String,
+  /** Its form, where it is not an ordinary one: something to foretell, or a chapter's last one. */
+  form: Schema.optionalKey(Schema.Literals(["predict", "review"])),
   /** Whether it is on the short path through the workshop. */
   star: Schema.Boolean,
   /** Ids that this exercise had before, so that progress made then still counts. */

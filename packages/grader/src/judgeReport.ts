@@ -39,7 +39,11 @@ export const judgeReport = (submission: Submission, report: Report, limits: Limi
       : violation
   const judgements = checks.map((check, index) => {
     const evidence = inOrder ? checked[index]?.evidence : undefined
-    const options = { unforeseen: secretSchedules, types: typesOf(check, types) }
+    const options = {
+      unforeseen: secretSchedules,
+      types: typesOf(check, types),
+      diagnostics: types._tag === "Checked" ? types.diagnostics : [],
+    }
     return evidence === undefined ? undefined : judgeCheck(check, evidence, source, seed, options)
   })
   const results = checks.map((check, index): CheckResult => {

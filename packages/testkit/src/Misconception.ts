@@ -1,10 +1,12 @@
-import type { Run } from "@fiberlings/core"
+import type { Diagnostic, Run } from "@fiberlings/core"
 
 /** What a misconception may look at to tell whether it is the one. */
 export interface Symptoms {
   readonly run: Run
   /** The learner's source without comments and without what stands in strings. */
   readonly source: string
+  /** What the type checker says of it: `code` is `ts2322`, or a rule's name. Empty where there is none. */
+  readonly diagnostics: ReadonlyArray<Diagnostic>
 }
 
 /** A named mistake: the wrong picture of how things work that a wrong solution comes from. */

@@ -50,6 +50,15 @@ export { misconceptions } from "./misconceptions/catalogue.ts"
 export { showDuration } from "./showDuration.ts"
 export { ownSleeps, type Sleep } from "./sleeps.ts"
 export { type StaleWrite, type StockStep, staleWrites, stockSteps } from "./stockSteps.ts"
+export {
+  foretells,
+  foretold,
+  type LogLine,
+  logLines,
+  type Prediction,
+  predicting,
+  predictionOf,
+} from "./predictions.ts"
 export { scenariosOf } from "./seeds.ts"
 export {
   type ErrorChannelIs,

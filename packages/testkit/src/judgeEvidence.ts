@@ -1,4 +1,11 @@
-import { type CheckResult, showValue, type TraceEvent, type VerdictStatus } from "@fiberlings/core"
+import {
+  type CheckResult,
+  type Diagnostic,
+  type Run,
+  showValue,
+  type TraceEvent,
+  type VerdictStatus,
+} from "@fiberlings/core"
 import type { Check } from "./Check.ts"
 import { drawFrom } from "./Draw.ts"
 import type { CheckedRun, Evidence, Explored } from "./Evidence.ts"
@@ -21,6 +28,8 @@ export interface JudgeOptions {
   readonly unforeseen?: number
   /** What a type checker says of the check's `types`. Default: `not checked`. */
   readonly types?: "not checked" | "hold" | { readonly broken: string }
+  /** What a type checker says of the submission. Default: nothing. */
+  readonly diagnostics?: ReadonlyArray<Diagnostic>
 }
 
 /**
@@ -34,7 +43,7 @@ export const judgeCheck = (
   evidence: Evidence,
   source: string,
   seed: string,
-  { types = "not checked", unforeseen = 1 }: JudgeOptions = {},
+  { diagnostics = [], types = "not checked", unforeseen = 1 }: JudgeOptions = {},
 ): Judgement => {
   if (evidence._tag !== "Ran") {
     const result = resultOf(check, "failed", problemOf(evidence))
@@ -57,6 +66,13 @@ export const judgeCheck = (
     )
     return { result, shown: undefined, broken: undefined }
   }
+  const explain = (run: Run, status: VerdictStatus, message: string): CheckResult => {
+    const symptoms = { run, source: withoutComments(source), diagnostics }
+    const known = check.misconceptions.find((misconception) => misconception.recognise(symptoms))
+    return known === undefined
+      ? resultOf(check, status, message)
+      : resultOf(check, status, `${message}\n\n${known.title}\n${known.explanation}`, known.id)
+  }
   const worst = mostTelling(
     evidence.runs.flatMap((shown) => {
       const broken = firstBroken(check, shown.run, given, shown.scenario)
@@ -67,16 +83,15 @@ export const judgeCheck = (
     const { broken, shown } = worst
     const message = `${circumstances(shown, evidence.explored)}${broken.message}`
     const status = broken.status ?? "failed"
-    const symptoms = { run: shown.run, source: withoutComments(source) }
-    const known = check.misconceptions.find((misconception) => misconception.recognise(symptoms))
-    const result =
-      known === undefined
-        ? resultOf(check, status, message)
-        : resultOf(check, status, `${message}\n\n${known.title}\n${known.explanation}`, known.id)
-    return { result, shown, broken }
+    return { result: explain(shown.run, status, message), shown, broken }
   }
+  const [ordinary] = evidence.runs
   if (types !== "not checked" && types !== "hold") {
-    return { result: resultOf(check, "failed", types.broken), shown: undefined, broken: undefined }
+    const result =
+      ordinary === undefined
+        ? resultOf(check, "failed", types.broken)
+        : explain(ordinary.run, "failed", types.broken)
+    return { result, shown: undefined, broken: undefined }
   }
   const unchecked = [
     ...(check.types === undefined || types === "hold" ? [] : ["Its types are not checked here."]),
@@ -88,7 +103,7 @@ export const judgeCheck = (
   ].join(" ")
   return {
     result: resultOf(check, "passed", unchecked),
-    shown: evidence.runs[0],
+    shown: ordinary,
     broken: undefined,
   }
 }

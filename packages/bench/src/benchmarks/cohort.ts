@@ -59,7 +59,7 @@ export const cohort: Benchmark = {
         ],
         rows,
         notes: [
-          `One run of each, on ${jobs} jobs. A submission: all exercises of this repository.`,
+          `One run of each, on ${jobs} jobs. A submission: five exercises, one of each chapter.`,
           "From the first submission on, all but the grader's modules still to be loaded; cpu of the",
           "whole machine. Memory: of the process that judges, after each submission; at first and",
           "at last: the medians of a hundred of them, or of the halves of a smaller cohort.",

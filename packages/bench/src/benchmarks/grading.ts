@@ -17,7 +17,7 @@ const graders = [
 
 export const grading: Benchmark = {
   name: "grading",
-  about: "submissions of all exercises, sealed, against `vitest run` for each",
+  about: "submissions of five exercises, sealed, against `vitest run` for each",
   run: Effect.fnUntraced(
     function* (effort) {
       const rounds = effort === "tiny" ? 1 : 3
@@ -67,7 +67,7 @@ export const grading: Benchmark = {
         }),
         notes: [
           `Medians of ${rounds} interleaved rounds of ${count} submissions; ± is half of the quartiles' distance.`,
-          "A submission: all exercises of this repository, some solved, some as they begin, some wrong.",
+          "A submission: five exercises, one of each chapter, some solved, some as they begin, some wrong.",
           "Wall s and cpu s: for one submission; cpu of the whole machine.",
           "The grader has loaded the checks and has one submission behind it. vitest run tests all in",
           "one go, in as many workers as it likes; no types, no sandbox, no schedules nobody could foresee.",

@@ -1,6 +1,7 @@
 import { Workshop } from "@fiberlings/grader"
 import { Effect } from "effect"
 import type { Benchmark, Effort } from "../Benchmark.ts"
+import { measuredExercises } from "../grading/measuredExercises.ts"
 import { repository } from "../grading/repository.ts"
 import { interleave } from "../interleave.ts"
 import type { Table } from "../Report.ts"
@@ -25,8 +26,7 @@ export const growth: Benchmark = {
   isLong: true,
   run: Effect.fnUntraced(
     function* (effort) {
-      const workshop = yield* Workshop
-      const [exercise] = yield* Effect.orDie(workshop.exercises)
+      const [exercise] = yield* measuredExercises
       const roots = yield* Effect.forEach(sizes[effort], (count) =>
         Effect.map(largeWorkshop(exercise!, count), (root) => ({ count, root })),
       )

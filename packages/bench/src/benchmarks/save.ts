@@ -6,7 +6,12 @@ import type { Table } from "../Report.ts"
 import { SaveMeasurement } from "../saving/SaveMeasurement.ts"
 import { saveRows, together } from "../saving/saveRows.ts"
 
-const exercises = ["1.1", "2.1", "3.1", "4.1"]
+const exercises = [
+  "concurrency/three-at-once",
+  "tasks/fork-and-join",
+  "errors/keep-the-good-ones",
+  "resources/open-use-close",
+]
 const saves = {
   name: "saves",
   command: process.execPath,

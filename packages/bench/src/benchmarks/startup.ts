@@ -1,6 +1,7 @@
 import { Workshop } from "@fiberlings/grader"
 import { Effect, FileSystem, Path } from "effect"
 import type { Benchmark } from "../Benchmark.ts"
+import { measuredExercises } from "../grading/measuredExercises.ts"
 import { repository } from "../grading/repository.ts"
 import { interleave } from "../interleave.ts"
 import type { Table } from "../Report.ts"
@@ -16,8 +17,7 @@ export const startup: Benchmark = {
     function* (effort) {
       const fs = yield* FileSystem.FileSystem
       const path = yield* Path.Path
-      const workshop = yield* Workshop
-      const [exercise] = yield* Effect.orDie(workshop.exercises)
+      const [exercise] = yield* measuredExercises
       const root = yield* scratchWorkshop(exercise!)
       const chapter = path.dirname(path.join(root, "exercises", exercise!.path))
       /** All exercises, where nothing has been graded yet, and where all of it has. */

@@ -1,5 +1,5 @@
 // From the save of one exercise to the verdict, in turn: Vitest's watch mode, fiberlings warm without
-// and with types, two saves at once, and the cold ones: `NUMBER ROUNDS EACH`.
+// and with types, two saves at once, and the cold ones: `ID ROUNDS EACH`.
 import { readFileSync, writeFileSync } from "node:fs"
 import path from "node:path"
 import { setTimeout as pause } from "node:timers/promises"
@@ -14,12 +14,12 @@ import { scratchWorkshop } from "../saving/scratchWorkshop.ts"
 import { launcher, type Timed, timeProgram, vitest } from "../saving/timeProgram.ts"
 import { vitestWatch } from "../saving/vitestWatch.ts"
 
-const [number, rounds, each] = process.argv.slice(2)
+const [id, rounds, each] = process.argv.slice(2)
 
 const measure = Effect.gen(function* () {
   const texts = yield* Effect.provide(readTexts(), Workshop.layer(repository))
-  const text = texts.find(({ exercise }) => exercise.number === number)
-  if (text === undefined) return yield* Effect.die(`There is no exercise ${number}.`)
+  const text = texts.find(({ exercise }) => exercise.id === id)
+  if (text === undefined) return yield* Effect.die(`There is no exercise ${id}.`)
   const { exercise, solution, starter } = text
   // Vitest watches a folder of its own: it would test what is saved for the others too.
   const watched = yield* scratchWorkshop(exercise)

@@ -1,6 +1,7 @@
 import type { Exercise } from "@fiberlings/core"
 import { Workshop } from "@fiberlings/grader"
 import { Effect, FileSystem, Path } from "effect"
+import { measuredExercises } from "./measuredExercises.ts"
 
 /** What somebody may hand in for one exercise. */
 export interface Texts {
@@ -11,14 +12,12 @@ export interface Texts {
   readonly wrong: ReadonlyArray<string>
 }
 
-/** The texts of all exercises of a workshop, from its solutions/. */
+/** The texts of the exercises that are measured, from solutions/. */
 export const readTexts = Effect.fnUntraced(function* () {
   const fs = yield* FileSystem.FileSystem
   const path = yield* Path.Path
   const workshop = yield* Workshop
-  // This repository's own exercises: that they are well formed is tested elsewhere.
-  const exercises = yield* Effect.orDie(workshop.exercises)
-  return yield* Effect.forEach(exercises, (exercise) =>
+  return yield* Effect.forEach(yield* measuredExercises, (exercise) =>
     Effect.gen(function* () {
       const folder = workshop.solutionFolder(exercise)
       const names = yield* fs.readDirectory(path.join(folder, "misconceptions"))

@@ -5,7 +5,7 @@ import { inTerminal } from "./inTerminal.ts"
 import { startSession } from "./TerminalSession.ts"
 
 const chapter = "01-concurrency"
-const exercise = "01-three-at-once"
+const exercise = "03-three-at-once"
 const packageFolder = (name: string) =>
   fileURLToPath(new URL(".", import.meta.resolve(`${name}/package.json`)))
 

@@ -15,7 +15,7 @@ const byName = (exercises: ReadonlyArray<Exercise>, name: string) => {
 }
 
 /**
- * The exercise that a file belongs to, by its path: `01-concurrency/01-three-at-once/exercise.ts`
+ * The exercise that a file belongs to, by its path: `01-concurrency/03-three-at-once/exercise.ts`
  * with whatever numbers, under the id of today or a former one; or `three-at-once.ts`, or
  * `three-at-once/exercise.ts`, where only one exercise is called so.
  */

@@ -139,7 +139,7 @@ describe("json", () => {
     assert.deepStrictEqual(document, resultDocument(report))
     const [, exercise] = document.exercises
     const { checks, diagnostics, message, output, status } = failed.graded.verdict
-    assert.deepInclude(exercise, { diagnostics, message, output, status, number: "1.1" })
+    assert.deepInclude(exercise, { diagnostics, message, output, status, number: "1.3" })
     assert.deepInclude(exercise?.checks[1], checks[1])
     assert.strictEqual(exercise?.hint?.title, "Where to look")
     assert.strictEqual(document.exercises[0]?.hint, null)
@@ -325,7 +325,7 @@ describe("sarif", () => {
       ],
     )
     assert.deepStrictEqual(run?.results[0]?.locations[0].physicalLocation, {
-      artifactLocation: { uri: "exercises/01-concurrency/01-three-at-once/exercise.ts" },
+      artifactLocation: { uri: "exercises/01-concurrency/03-three-at-once/exercise.ts" },
       region: { startLine: 3, startColumn: 5 },
     })
   })

@@ -5,9 +5,9 @@ import type { Picture } from "../../src/pictures/pictureOf.ts"
 
 export const exercise: Exercise = {
   id: "concurrency/three-at-once",
-  number: "1.1",
+  number: "1.3",
   chapter: "Concurrency",
-  path: "01-concurrency/01-three-at-once",
+  path: "01-concurrency/03-three-at-once",
   title: "Three at once",
   requires: [],
   docs: "",

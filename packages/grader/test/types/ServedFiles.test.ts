@@ -35,7 +35,7 @@ describe("hides", () => {
     "C:/Users/ann/secrets.json",
     ours("package.json"),
     ours("packages/grader/src/index.ts"),
-    ours("solutions/01-concurrency/01-three-at-once/solution.ts"),
+    ours("solutions/01-concurrency/03-three-at-once/solution.ts"),
     ours("packages/core-of-another"),
     `${ours("packages/core")}/../../package.json`,
     `${servedPaths.place}/neighbour.ts`,

@@ -200,7 +200,7 @@ layer(services, { excludeTestServices: true })("TypeChecker", (it) => {
           'import b from "../../../../package.json" with { type: "json" }',
           'import c from "/etc/passwd"',
           'import d from "./neighbour.ts"',
-          'import e from "../../../../../solutions/01-concurrency/01-three-at-once/solution.ts"',
+          'import e from "../../../../../solutions/01-concurrency/03-three-at-once/solution.ts"',
           `import f from ${JSON.stringify(new URL("../../package.json", import.meta.url).pathname)} with { type: "json" }`,
           "export const leak: number = [a, b, c, d, e, f]",
         ].join("\n"),

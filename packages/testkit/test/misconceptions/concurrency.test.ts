@@ -20,12 +20,12 @@ const recognised = Effect.fnUntraced(function* (
   text: string,
 ) {
   const { run } = yield* simulate(program)
-  const symptoms = { run, source: withoutComments(text) }
+  const symptoms = { run, source: withoutComments(text), diagnostics: [] }
   return chapter.filter((one) => one.recognise(symptoms)).map((one) => one.id)
 })
 
 const folder = new URL(
-  "../../../../solutions/01-concurrency/01-three-at-once/misconceptions/",
+  "../../../../solutions/01-concurrency/03-three-at-once/misconceptions/",
   import.meta.url,
 )
 

@@ -31,7 +31,9 @@ const sourceOf = (program: Program) =>
 /** The names that the program gets in this scenario when everybody is asked. */
 const namedIn = (program: Program, scenario: Scenario) =>
   Effect.map(simulate(scenarios[scenario](program)), ({ run }) =>
-    names.filter((name) => misconceptions[name].recognise({ run, source: sourceOf(program) })),
+    names.filter((name) =>
+      misconceptions[name].recognise({ run, source: sourceOf(program), diagnostics: [] }),
+    ),
   )
 
 const right = {

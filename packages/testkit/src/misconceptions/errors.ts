@@ -1,0 +1,6 @@
+export { catchCauseEach } from "./errors/catchCauseEach.ts"
+export { exitEach } from "./errors/exitEach.ts"
+export { filtered } from "./errors/filtered.ts"
+export { goodOnesFirst } from "./errors/goodOnesFirst.ts"
+export { resultOutside } from "./errors/resultOutside.ts"
+export { tryCatchLoop } from "./errors/tryCatchLoop.ts"

@@ -1,0 +1,16 @@
+import { calls } from "@fiberlings/core"
+import { effectNames } from "../../effectCalls.ts"
+import { interrupted } from "../../expectations/exits.ts"
+import type { Misconception } from "../../Misconception.ts"
+
+/** Protecting the use from interruption together with the opening and the closing. */
+export const allUninterruptible: Misconception = {
+  id: "allUninterruptible",
+  title: "You made the query uninterruptible too.",
+  explanation:
+    "Then nothing can come between the opening and the closing, that is true. But now an interruption has to wait until the query has answered, and keeps a connection busy for an answer that nobody wants any more. Only the opening and the closing need this protection; `Effect.acquireUseRelease` gives it to these two and leaves the use interruptible.",
+  recognise: ({ run, source }) =>
+    interrupted(run).holds &&
+    calls(run, "Database.query").some((call) => call.outcome === "success") &&
+    ["uninterruptible", "uninterruptibleMask"].some((name) => effectNames(source).has(name)),
+}
