@@ -20,7 +20,7 @@ export const effectRules: ReadonlyMap<string, Wording> = new Map(
       "This Effect is made and never run: an Effect does nothing until it is run. Put `yield*` before it, or return it.",
     ),
     missingStarInYieldEffectGen: says(
-      "`yield` without the star does not run the Effect. Write `yield*`.",
+      "With `yield` in place of `yield*` TypeScript does not know the type of the result, and sees no mistake in what you do with it. Write `yield*`.",
     ),
     missingReturnYieldStar: says(
       "This Effect never succeeds, so what comes after it is never reached. Write `return yield*`: then TypeScript knows it too.",

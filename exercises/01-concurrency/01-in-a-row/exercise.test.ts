@@ -1,0 +1,82 @@
+import { withConditions } from "@fiberlings/core"
+import {
+  callsOnceEach,
+  type Draw,
+  exerciseChecks,
+  misconceptions,
+  startsAfter,
+  succeedsWith,
+  takes,
+} from "@fiberlings/testkit"
+import { Effect } from "effect"
+import type * as Exercise from "./exercise.ts"
+
+/** A customer, and how long each call takes, in milliseconds. */
+const drawVisit = (draw: Draw) => {
+  const [login = 0, profile = 0, orders = 0] = draw.shuffle([
+    100 * draw.int(3, 5),
+    100 * draw.int(6, 8),
+    100 * draw.int(9, 12),
+  ])
+  const name = draw.pick(["anna", "bilal", "chloe", "dmitri", "emi", "farah", "greta", "hugo"])
+  return { customer: `${name}${draw.int(10, 99)}`, login, profile, orders }
+}
+type Visit = ReturnType<typeof drawVisit>
+
+const callsOf = ({ customer }: Visit) => ({
+  login: `login ${customer}`,
+  profile: `profile ${customer}`,
+  orders: `orders ${customer}`,
+})
+
+/** What is no Effect goes back as it is, for the check to say so. */
+const open = (exercise: typeof Exercise, visit: Visit) => {
+  const program = exercise.openAccount(visit.customer)
+  const { login, orders, profile } = callsOf(visit)
+  return Effect.isEffect(program)
+    ? program.pipe(
+        withConditions({
+          [login]: { takes: visit.login },
+          [profile]: { takes: visit.profile },
+          [orders]: { takes: visit.orders },
+        }),
+      )
+    : program
+}
+
+const known = [
+  misconceptions.ownRuntime,
+  misconceptions.realTimer,
+  misconceptions.returnedEffect,
+  misconceptions.floating,
+  misconceptions.yieldedTwice,
+  misconceptions.startedTogether,
+]
+
+export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
+  check("gives the profile and the orders", {
+    given: drawVisit,
+    run: open,
+    expect: (run, visit) => {
+      const { login, orders, profile } = callsOf(visit)
+      return [
+        succeedsWith(run, { profile: `Data from ${profile}`, orders: `Data from ${orders}` }),
+        callsOnceEach(run, "Api.fetch", [login, profile, orders]),
+      ]
+    },
+    misconceptions: known,
+  }),
+  check("each call begins when the one before has answered", {
+    given: drawVisit,
+    run: open,
+    expect: (run, visit) => {
+      const { login, orders, profile } = callsOf(visit)
+      return [
+        startsAfter(run, profile, login),
+        startsAfter(run, orders, profile),
+        takes(run, visit.login + visit.profile + visit.orders),
+      ]
+    },
+    misconceptions: known,
+  }),
+])

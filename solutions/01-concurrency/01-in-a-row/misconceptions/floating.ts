@@ -1,0 +1,9 @@
+import { Api } from "@fiberlings/core"
+import { Effect } from "effect"
+
+export const openAccount = Effect.fn("openAccount")(function* (customer: string) {
+  Api.fetch(`login ${customer}`, "1 second")
+  const profile = yield* Api.fetch(`profile ${customer}`, "1 second")
+  const orders = yield* Api.fetch(`orders ${customer}`, "1 second")
+  return { profile, orders }
+})
