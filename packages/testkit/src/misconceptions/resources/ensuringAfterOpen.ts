@@ -9,7 +9,7 @@ export const ensuringAfterOpen: Misconception = {
   id: "ensuringAfterOpen",
   title: "You promise the close only after the connection is open.",
   explanation:
-    "Once the promise is made, it is kept on every way out. But an interruption can arrive just after the opening and before the next step, and then there is a connection and no promise yet. `Effect.acquireUseRelease` leaves no such gap: while it opens it cannot be interrupted, and when it can again, the close is already promised.",
+    "Once the promise is made, it is kept on every way out. But an interruption can arrive just after the opening and before the next step, and then there is a connection and no promise yet. `Effect.acquireUseRelease` and `Effect.acquireRelease` leave no such gap: while they open they cannot be interrupted, and when they can again, the close is already promised.",
   recognise: ({ run, source }) =>
     interrupted(run).holds &&
     neverBeganToClose(run) &&

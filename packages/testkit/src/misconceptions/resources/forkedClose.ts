@@ -8,7 +8,7 @@ export const forkedClose: Misconception = {
   id: "forkedClose",
   title: "You start the close in a fiber of its own, and nobody waits for it.",
   explanation:
-    "In the background the close costs no time, and that is tempting. But a child fiber is interrupted when its parent ends, and then it never finishes. A detached one goes on, while the program believes that the connection is free already. The release of `Effect.acquireUseRelease` is waited for: give it the close itself, without a fork.",
+    "In the background the close costs no time, and that is tempting. But a child fiber is interrupted when its parent ends, and then it never finishes. A detached one goes on, while the program believes that the connection is free already. The release of `Effect.acquireUseRelease` or `Effect.acquireRelease` is waited for: give it the close itself, without a fork.",
   recognise: ({ run, source }) =>
     leftOpen(run) && (closesInTheBackground(run) || forksAClose(source)),
 }

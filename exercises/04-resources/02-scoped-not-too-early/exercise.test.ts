@@ -1,0 +1,148 @@
+import { type Condition, withConditions } from "@fiberlings/core"
+import {
+  closesOnce,
+  type Draw,
+  dies,
+  exerciseChecks,
+  failsWith,
+  interruptAfter,
+  interrupted,
+  misconceptions,
+  never,
+  neverUsedAfterClose,
+  opens,
+  resources,
+  succeedsWith,
+  takes,
+} from "@fiberlings/testkit"
+import { Effect } from "effect"
+import type * as Exercise from "./exercise.ts"
+
+/** The branches, and how long each step takes, in milliseconds. */
+const drawNight = (draw: Draw) => {
+  const ask = 100 * draw.int(4, 7)
+  return {
+    branches: draw
+      .shuffle(["Bergen", "Cork", "Delft", "Graz", "Porto", "Turku"])
+      .slice(0, draw.int(2, 3)),
+    open: 100 * draw.int(1, 3),
+    ask,
+    close: 100 * draw.int(2, 4),
+    /** A moment in the middle of a query. */
+    during: 100 * draw.int(1, ask / 100 - 1),
+  }
+}
+type Night = ReturnType<typeof drawNight>
+type Outcome = NonNullable<Condition["outcome"]>
+
+const weather = ({ ask, close, open }: Night, outcome: Outcome = "succeeds") => ({
+  "Database.open": { takes: open },
+  "Database.query": { takes: ask, outcome },
+  "Database.close": { takes: close },
+})
+
+/** Some other program that asks for a connection. */
+const useConnection = (exercise: typeof Exercise, { branches: [branch = ""] }: Night) =>
+  Effect.scoped(Effect.flatMap(exercise.connect(branch), (connection) => connection.query("stock")))
+
+const isOpenBesideAnother = (run: Parameters<typeof resources>[0]) =>
+  resources(run).some((one, index) =>
+    resources(run)
+      .slice(0, index)
+      .some((earlier) => earlier.closed.every((step) => step > one.opened)),
+  )
+
+/** What can be named wherever something stays open or is closed at the wrong time. */
+const known = [
+  misconceptions.noScope,
+  misconceptions.forkedClose,
+  misconceptions.tooEarly,
+  misconceptions.useAfterClose,
+  misconceptions.closedTwice,
+  misconceptions.neverClosed,
+  misconceptions.closeOnSuccessOnly,
+]
+
+export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
+  check("the connection closes when its user has finished", {
+    given: drawNight,
+    run: (exercise, night) => useConnection(exercise, night).pipe(withConditions(weather(night))),
+    expect: (run, { ask, close, open }) => [
+      succeedsWith(run, "Result of stock"),
+      opens(run, 1),
+      neverUsedAfterClose(run),
+      closesOnce(run),
+      takes(run, open + ask + close),
+    ],
+    misconceptions: known,
+  }),
+  check("the export gives what each branch reports", {
+    given: drawNight,
+    run: (exercise, night) =>
+      exercise.exportBranches(night.branches).pipe(withConditions(weather(night))),
+    expect: (run, { branches }) => [
+      succeedsWith(
+        run,
+        branches.map((branch) => ({
+          branch,
+          sales: "Result of sales",
+          returns: "Result of returns",
+        })),
+      ),
+      opens(run, branches.length),
+      neverUsedAfterClose(run),
+      closesOnce(run),
+    ],
+    misconceptions: known,
+  }),
+  check("a branch's connection is closed before the next one is opened", {
+    given: drawNight,
+    run: (exercise, night) =>
+      exercise.exportBranches(night.branches).pipe(withConditions(weather(night))),
+    expect: (run) => [never(run, "two connections open at the same time", isOpenBesideAnother)],
+    misconceptions: [misconceptions.oneScopeForAll],
+  }),
+  check("it closes when a query goes wrong", {
+    given: drawNight,
+    run: (exercise, { branches }) => exercise.exportBranches(branches),
+    scenarios: (night) => ({
+      "a query fails": weather(night, "fails"),
+      "a query dies of a bug": weather(night, "dies"),
+    }),
+    expect: (run, _, scenario) => [
+      scenario === "a query fails" ? failsWith(run, "QueryFailed", { query: "sales" }) : dies(run),
+      opens(run, 1),
+      closesOnce(run),
+    ],
+    misconceptions: known,
+  }),
+  check("it closes when the export is interrupted, and the query stops at once", {
+    given: drawNight,
+    run: (exercise, night) =>
+      exercise
+        .exportBranches(night.branches)
+        .pipe(withConditions(weather(night)), interruptAfter(night.open + night.during)),
+    expect: (run, { close, during, open }) => [
+      interrupted(run),
+      opens(run, 1),
+      closesOnce(run),
+      takes(run, open + during + close),
+    ],
+    misconceptions: [...known, misconceptions.allUninterruptible],
+  }),
+  check("it closes when the user of connect is interrupted, at whatever step", {
+    given: drawNight,
+    run: (exercise, night) => useConnection(exercise, night).pipe(withConditions(weather(night))),
+    interruptAt: "everyOperation",
+    expect: (run) => [closesOnce(run)],
+    misconceptions: [...known, misconceptions.ensuringAfterOpen],
+  }),
+  check("it closes when the export is interrupted, at whatever step", {
+    given: drawNight,
+    run: (exercise, night) =>
+      exercise.exportBranches(night.branches.slice(0, 2)).pipe(withConditions(weather(night))),
+    interruptAt: "everyOperation",
+    expect: (run) => [closesOnce(run)],
+    misconceptions: [...known, misconceptions.ensuringAfterOpen],
+  }),
+])

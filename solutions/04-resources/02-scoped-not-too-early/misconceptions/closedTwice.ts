@@ -1,0 +1,16 @@
+import { Database } from "@fiberlings/core"
+import { Effect } from "effect"
+
+export const connect = (branch: string) =>
+  Effect.acquireRelease(Database.open(branch), (connection) => connection.close)
+
+const exportBranch = Effect.fn("exportBranch")(function* (branch: string) {
+  const connection = yield* connect(branch)
+  const sales = yield* connection.query("sales")
+  const returns = yield* connection.query("returns")
+  yield* connection.close
+  return { branch, sales, returns }
+}, Effect.scoped)
+
+export const exportBranches = (branches: ReadonlyArray<string>) =>
+  Effect.forEach(branches, exportBranch)

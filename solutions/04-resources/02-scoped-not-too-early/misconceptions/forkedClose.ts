@@ -1,0 +1,15 @@
+import { Database } from "@fiberlings/core"
+import { Effect } from "effect"
+
+export const connect = (branch: string) =>
+  Effect.acquireRelease(Database.open(branch), (connection) => Effect.forkDetach(connection.close))
+
+const exportBranch = Effect.fn("exportBranch")(function* (branch: string) {
+  const connection = yield* connect(branch)
+  const sales = yield* connection.query("sales")
+  const returns = yield* connection.query("returns")
+  return { branch, sales, returns }
+}, Effect.scoped)
+
+export const exportBranches = (branches: ReadonlyArray<string>) =>
+  Effect.forEach(branches, exportBranch)
