@@ -55,9 +55,11 @@ export {
   foretold,
   type LogLine,
   logLines,
+  placeOf,
   type Prediction,
   predicting,
   predictionOf,
+  secondOf,
 } from "./predictions.ts"
 export { scenariosOf } from "./seeds.ts"
 export {

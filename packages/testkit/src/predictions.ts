@@ -53,6 +53,14 @@ export const foretold = (run: Run, answer: Prediction): boolean => {
   )
 }
 
+/** Where this message stands in the prediction, from 0; -1 when it was not foretold. */
+export const placeOf = (run: Run, message: string): number =>
+  (predictionOf(run) ?? []).findIndex(([, foretold]) => foretold === message)
+
+/** The second for which this message was foretold; undefined when it was not. */
+export const secondOf = (run: Run, message: string): number | undefined =>
+  predictionOf(run)?.[placeOf(run, message)]?.[0]
+
 const isSame = (one: LogLine | undefined, other: LogLine | undefined): boolean =>
   one?.[0] === other?.[0] && one?.[1] === other?.[1]
 

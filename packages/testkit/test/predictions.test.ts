@@ -1,7 +1,15 @@
 import { assert, describe, it } from "@effect/vitest"
 import { simulate } from "@fiberlings/simulator"
 import { Effect } from "effect"
-import { foretells, foretold, logLines, type Prediction, predicting } from "../src/index.ts"
+import {
+  foretells,
+  foretold,
+  logLines,
+  placeOf,
+  type Prediction,
+  predicting,
+  secondOf,
+} from "../src/index.ts"
 
 const program = Effect.gen(function* () {
   yield* Effect.log("one")
@@ -56,6 +64,14 @@ describe("a prediction", () => {
       assert.isTrue(foretold(run, [[1, "one"]]))
       assert.isFalse(foretold(run, [[1, "two"]]))
       assert.isFalse(foretold(run, [...right]))
+    }),
+  )
+
+  it.effect("is asked for one of its messages", () =>
+    Effect.gen(function* () {
+      const run = yield* runOf([...right, [1, "two"]])
+      assert.deepStrictEqual([placeOf(run, "two"), secondOf(run, "two")], [1, 0.5])
+      assert.deepStrictEqual([placeOf(run, "three"), secondOf(run, "three")], [-1, undefined])
     }),
   )
 })
