@@ -26,7 +26,7 @@ export const firstBroken = (
       return {
         holds: false,
         status: "time-limit",
-        message: `Your program never ends: it was stopped after ${run.ending.steps} steps in which time stood still.`,
+        message: `Your program never ends: it was stopped after ${run.ending.steps} steps${stoodStill(run) ? " in which time stood still" : ""}.`,
       }
     case "Uncontrolled":
       return {
@@ -36,6 +36,10 @@ export const firstBroken = (
       }
   }
 }
+
+/** Whether the second half of the run took no time: it spun. */
+const stoodStill = ({ elapsed, trace: { events } }: Run): boolean =>
+  events[Math.floor(events.length / 2)]?.at === elapsed
 
 /** Who waits since when and for what, each called by the span that it is in or by its number. */
 const waiters = (run: Run, waiting: ReadonlyArray<number>): string => {

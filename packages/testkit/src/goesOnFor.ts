@@ -1,4 +1,4 @@
-import { calls, recordCall, type Run } from "@fiberlings/core"
+import { type Call, calls, recordCall, type Run } from "@fiberlings/core"
 import { type Duration, Effect } from "effect"
 import { type Expectation, expectation } from "./Expectation.ts"
 import { showDuration } from "./showDuration.ts"
@@ -16,12 +16,17 @@ export const goesOnFor =
       Effect.andThen(recordCall(service, "caller", Effect.sleep(duration)), exit),
     )
 
+/** With `goesOnFor`: the calls that were still under way when the program had ended, or began later. */
+export const goesOnAfter = (run: Run): ReadonlyArray<Call> => {
+  const [ended] = calls(run, service)
+  if (ended === undefined) return []
+  return calls(run).filter((call) => call.service !== service && call.endStep > ended.startStep)
+}
+
 /** With `goesOnFor`: when the program had ended, none of its calls was under way any more. */
 export const nothingGoesOn = (run: Run): Expectation => {
-  const ended = calls(run, service)[0]
-  const late = calls(run).find(
-    (call) => ended !== undefined && call.service !== service && call.endStep > ended.startStep,
-  )
+  const [ended] = calls(run, service)
+  const [late] = goesOnAfter(run)
   const since = ended === undefined ? "" : ` at ${showDuration(ended.start)}`
   return expectation(
     ended !== undefined && late === undefined,

@@ -1,0 +1,12 @@
+import { Api } from "@fiberlings/core"
+import { Effect } from "effect"
+
+const heartbeats = Effect.forever(
+  Effect.andThen(Api.fetch("heartbeat", "100 millis"), Effect.sleep("1 second")),
+)
+
+export const uploadVideo = Effect.gen(function* () {
+  // ends with this function
+  yield* Effect.forkChild(heartbeats)
+  return yield* Api.request("upload", "5 seconds")
+})
