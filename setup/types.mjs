@@ -23,10 +23,23 @@ const plainCompiler = path.join(
 if (withEffect === "") {
   console.error("Effect's diagnostics are left out: @effect/tsgo has no binary for this platform.")
 }
-const checked =
-  withEffect === ""
-    ? spawnSync(process.execPath, [plainCompiler, ...options], {
-        stdio: "inherit",
-      })
-    : spawnSync(withEffect, options, { stdio: "inherit" })
+const compiler = withEffect === "" ? [process.execPath, plainCompiler] : [withEffect]
+const [command, ...before] = compiler
+
+// What a check of an exercise expects of the types is what its starter has not got yet.
+const isExercises = path.basename(path.dirname(process.cwd())) === "exercises"
+const notYet =
+  /^[^\n]*exercise\.test\.ts\(\d+,\d+\): error TS2344: Type '\[[^\n]*\n(?: [^\n]*\n)*/gm
+
+if (isExercises) {
+  const checked = spawnSync(command, [...before, ...options, "--pretty", "false"], {
+    encoding: "utf8",
+  })
+  const left = (checked.stdout ?? "").replace(notYet, "")
+  process.stdout.write(left)
+  process.stderr.write(checked.stderr ?? "")
+  const onlyThose = left.trim() === "" && left !== checked.stdout
+  process.exit(onlyThose ? 0 : (checked.status ?? 3))
+}
+const checked = spawnSync(command, [...before, ...options], { stdio: "inherit" })
 process.exit(checked.status ?? 3)

@@ -64,6 +64,8 @@ export {
 export { scenariosOf } from "./seeds.ts"
 export {
   type ErrorChannelIs,
+  type ErrorTagged,
+  type ErrorTagIs,
   expectTypes,
   type ServicesAre,
   type SuccessIs,

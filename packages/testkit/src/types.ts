@@ -26,6 +26,22 @@ export type ErrorChannelIs<Export, Expected> =
       : { "expected error channel": Expected; "but got": Actual }
     : { "expected an Effect": true; "but got": EffectOf<Export> }
 
+/** Any error whose `_tag` is `Tag`. */
+export interface ErrorTagged<Tag extends string> {
+  readonly _tag: Tag
+}
+
+/**
+ * True when it fails with errors of exactly these tags: where the learner declares the error, and
+ * the checks cannot know its type.
+ */
+export type ErrorTagIs<Export, Tag extends string> =
+  EffectOf<Export> extends Effect.Effect<infer _A, infer Actual, infer _R>
+    ? Is<Actual extends ErrorTagged<infer Seen> ? Seen : unknown, Tag> extends true
+      ? true
+      : { "expected error channel": ErrorTagged<Tag>; "but got": Actual }
+    : { "expected an Effect": true; "but got": EffectOf<Export> }
+
 /** True when it needs exactly the services `Expected`. */
 export type ServicesAre<Export, Expected> =
   EffectOf<Export> extends Effect.Effect<infer _A, infer _E, infer Actual>

@@ -2,6 +2,7 @@
 import type { Effect } from "effect"
 import {
   type ErrorChannelIs,
+  type ErrorTagIs,
   expectTypes,
   type ServicesAre,
   type SuccessIs,
@@ -13,6 +14,7 @@ class NotFound {
 
 declare const find: (id: number) => Effect.Effect<string, NotFound>
 declare const anything: Effect.Effect<any, any, any>
+declare const plainError: Effect.Effect<string, NotFound | Error>
 declare const promise: () => Promise<string>
 
 expectTypes<[ErrorChannelIs<typeof find, never>]>()
@@ -21,3 +23,6 @@ expectTypes<[SuccessIs<typeof find, number>]>()
 expectTypes<[SuccessIs<typeof anything, string>]>()
 expectTypes<[ServicesAre<typeof anything, never>]>()
 expectTypes<[SuccessIs<typeof promise, string>]>()
+expectTypes<[ErrorTagIs<typeof find, "Refused">]>()
+expectTypes<[ErrorTagIs<typeof anything, "NotFound">]>()
+expectTypes<[ErrorTagIs<typeof plainError, "NotFound">]>()

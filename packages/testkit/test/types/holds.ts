@@ -2,6 +2,7 @@
 import { Context, Effect } from "effect"
 import {
   type ErrorChannelIs,
+  type ErrorTagIs,
   expectTypes,
   type ServicesAre,
   type SuccessIs,
@@ -24,6 +25,8 @@ expectTypes<
     ServicesAre<typeof find, Clock>,
     SuccessIs<typeof find, string>,
     ErrorChannelIs<typeof plain, never>,
+    ErrorTagIs<typeof find, "NotFound" | "Refused">,
+    ErrorTagIs<typeof plain, never>,
     ServicesAre<typeof plain, never>,
     SuccessIs<typeof plain, { readonly a: number }>,
   ]

@@ -23,12 +23,15 @@ describe("expectations about types", () => {
   })
 
   for (const [line, words] of [
-    [18, ['"expected error channel": never', '"but got": NotFound']],
-    [19, ['"expected error channel": NotFound', '"but got": any']],
-    [20, ['"expected success": number', '"but got": string']],
-    [21, ['"expected success": string', '"but got": any']],
-    [22, ['"expected services": never', '"but got": any']],
-    [23, ['"expected an Effect": true', '"but got": Promise<string>']],
+    [20, ['"expected error channel": never', '"but got": NotFound']],
+    [21, ['"expected error channel": NotFound', '"but got": any']],
+    [22, ['"expected success": number', '"but got": string']],
+    [23, ['"expected success": string', '"but got": any']],
+    [24, ['"expected services": never', '"but got": any']],
+    [25, ['"expected an Effect": true', '"but got": Promise<string>']],
+    [26, ['"expected error channel": ErrorTagged<"Refused">', '"but got": NotFound']],
+    [27, ['"expected error channel": ErrorTagged<"NotFound">', '"but got": any']],
+    [28, ['"expected error channel": ErrorTagged<"NotFound">', '"but got": Error | NotFound']],
   ] as const) {
     it(`say what was expected and what came: line ${line}`, () => {
       for (const word of words) assert.include(errorOn(line), word)
