@@ -5,4 +5,5 @@
 export { Api, RequestFailed } from "./services/Api.ts"
 export { type Connection, Database, QueryFailed } from "./services/Database.ts"
 export { EventLog } from "./services/EventLog.ts"
+export { AddressUnknown, Geocoder, GeocoderBusy } from "./services/Geocoder.ts"
 export { Stock } from "./services/Stock.ts"

@@ -11,6 +11,7 @@ export { Api, RequestFailed } from "./services/Api.ts"
 export { type Condition, type Conditions, withConditions } from "./services/Conditions.ts"
 export { type Connection, Database, QueryFailed } from "./services/Database.ts"
 export { EventLog } from "./services/EventLog.ts"
+export { AddressUnknown, Geocoder, GeocoderBusy } from "./services/Geocoder.ts"
 export { beginsIsolated, Isolated, isolate } from "./services/Isolated.ts"
 export { type Concealed, conceal } from "./services/concealed.ts"
 export {

@@ -1,12 +1,9 @@
-import type { Condition, Run } from "@fiberlings/core"
+import type { Conditions, Run } from "@fiberlings/core"
 import type { Effect } from "effect"
 import type { Draw } from "./Draw.ts"
 import type { Expectation } from "./Expectation.ts"
 import type { Misconception } from "./Misconception.ts"
 import type { TypeExpectations } from "./types.ts"
-
-/** How the world outside behaves, by the subject or the operation of a call. */
-export type Conditions = Readonly<Record<string, Condition>>
 
 /** Which schedules a check explores beside Effect's own. */
 export interface Schedules {

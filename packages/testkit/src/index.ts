@@ -8,7 +8,8 @@ export {
   type Resource,
   resources,
 } from "@fiberlings/core"
-export { type Check, type Conditions, exerciseChecks, onChecksDefined } from "./Check.ts"
+export type { Conditions } from "@fiberlings/core"
+export { type Check, exerciseChecks, onChecksDefined } from "./Check.ts"
 export { type Draw, drawFrom } from "./Draw.ts"
 export { CheckedRun, Evidence } from "./Evidence.ts"
 export { type Expectation, expectation, expectationOfTime } from "./Expectation.ts"
@@ -36,9 +37,11 @@ export {
   atMostInFlight,
   callsOnceEach,
   completionOrder,
+  endsAsInterrupted,
   noLeaks,
   takes,
 } from "./expectations/time.ts"
+export { pausesBetween, triesWithPauses } from "./expectations/tries.ts"
 export { neverSleepsItself } from "./expectations/waiting.ts"
 export { gatherEvidence } from "./gatherEvidence.ts"
 export { type Circumstances, repeatRun } from "./repeatRun.ts"

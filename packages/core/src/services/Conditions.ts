@@ -8,14 +8,18 @@ export interface Condition {
   /** How long the call takes, in place of what the program asked for. */
   readonly takes?: Duration.Input
   /**
-   * `fails`: with the call's typed error (a call that has none succeeds). `dies`: with a defect.
-   * `hangs`: never answers, until it is interrupted.
+   * `fails`: with the call's typed error (a call that has none succeeds). `refuses`: with the typed
+   * error that another try would not change, where the call has one beside the other. `dies`: with a
+   * defect. `hangs`: never answers, until it is interrupted.
    */
-  readonly outcome?: "succeeds" | "fails" | "dies" | "hangs"
+  readonly outcome?: "succeeds" | "fails" | "refuses" | "dies" | "hangs"
 }
 
-/** By the subject of a call (`users`) or its operation (`Database.query`). */
-export type Conditions = Readonly<Record<string, Condition>>
+/**
+ * By the subject of a call (`users`) or its operation (`Database.query`). A list is for the first
+ * call, the second and so on; its last one stays.
+ */
+export type Conditions = Readonly<Record<string, Condition | ReadonlyArray<Condition>>>
 
 const fairWeather = conceal<Conditions>({})
 
@@ -39,14 +43,31 @@ export const withConditions =
       return Effect.provideService(effect, CurrentConditions, handle)
     })
 
+/** How often each key has been asked for under these conditions: of this run alone, as they are. */
+const asked = new WeakMap<object, Map<string, number>>()
+
+const conditionFor = (handle: object, all: Conditions, key: string): Condition | undefined => {
+  const some = Object.hasOwn(all, key) ? all[key] : undefined
+  if (some === undefined || !isList(some)) return some
+  const counts = asked.get(handle) ?? new Map<string, number>()
+  const before = counts.get(key) ?? 0
+  asked.set(handle, counts.set(key, before + 1))
+  return some[Math.min(before, some.length - 1)]
+}
+
+const isList = (some: Condition | ReadonlyArray<Condition>): some is ReadonlyArray<Condition> =>
+  Array.isArray(some)
+
 /**
  * A call that takes `usual` and then succeeds, unless the conditions for `key` say otherwise.
- * `failure` is its typed error; `never` for a call that cannot fail.
+ * `failure` is its typed error (nothing for a call that cannot fail); `refusal` is the other one,
+ * for a call that has two.
  */
 export const underConditions = <E>(
   key: string,
   usual: Duration.Input,
   failure: Effect.Effect<void, E>,
+  refusal: Effect.Effect<void, E> = failure,
 ): Effect.Effect<void, E> =>
   Effect.withFiber((fiber) => {
     const handle = fiber.getRef(CurrentConditions)
@@ -55,10 +76,11 @@ export const underConditions = <E>(
     if (conditions === undefined || !recorder.areConditions(handle, handle === fairWeather)) {
       return Effect.die(new Error("This program has put conditions of its own in place."))
     }
-    const condition = Object.hasOwn(conditions, key) ? conditions[key] : undefined
+    const condition = conditionFor(handle, conditions, key)
     if (condition?.outcome === "hangs") return Effect.never
     const wait = Effect.sleep(condition?.takes ?? usual)
     if (condition?.outcome === "fails") return Effect.andThen(wait, failure)
+    if (condition?.outcome === "refuses") return Effect.andThen(wait, refusal)
     if (condition?.outcome === "dies") {
       return Effect.andThen(wait, Effect.die(new Error(`${key} broke down`)))
     }

@@ -76,3 +76,15 @@ export const noLeaks = (run: Run): Expectation => {
     "leaked",
   )
 }
+
+/**
+ * With `interruptAt`: the program took no more time once it was interrupted. Holds for a run that
+ * nobody interrupted.
+ */
+export const endsAsInterrupted = (run: Run): Expectation => {
+  const moment = run.trace.events.find((event) => event._tag === "ProgramInterrupted")?.at
+  return expectationOfTime(
+    moment === undefined || run.elapsed === moment,
+    `Expected to end at ${showDuration(moment ?? 0)}, where it was interrupted. Yours ended at ${showDuration(run.elapsed)}.`,
+  )
+}

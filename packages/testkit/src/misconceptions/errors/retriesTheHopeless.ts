@@ -1,0 +1,15 @@
+import { calls } from "@fiberlings/core"
+import type { Misconception } from "../../Misconception.ts"
+
+/** Every failure tried again, also one that stays the same however often one asks. */
+export const retriesTheHopeless: Misconception = {
+  id: "retriesTheHopeless",
+  title: "You asked again although the answer could only be the same.",
+  explanation:
+    "Trying again helps against trouble that passes. An address that does not exist will not exist a second later either; trying again only lets somebody wait longer for the bad news. Say which errors are worth another try: the options of `Effect.retry` take a `while`.",
+  // Asked only where the address does not exist at first, and does after one try too many.
+  recognise: ({ run }) => {
+    const outcomes = calls(run, "Geocoder.locate").map((call) => call.outcome)
+    return outcomes.length > 1 && outcomes.at(-1) === "success"
+  },
+}
