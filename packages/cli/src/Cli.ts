@@ -1,5 +1,6 @@
 import { Command } from "effect/cli"
 import { demo } from "./commands/demo.ts"
+import { dev } from "./commands/dev.ts"
 import { doctor } from "./commands/doctor.ts"
 import { grade } from "./commands/grade.ts"
 import { hint } from "./commands/hint.ts"
@@ -25,6 +26,7 @@ export const commands = [
   reset,
   grade,
   demo,
+  dev,
   doctor,
   update,
 ] as const

@@ -48,6 +48,13 @@ export interface GradeOptions {
   readonly onBehaviour?: (graded: ReadonlyArray<Graded>) => Effect.Effect<void>
 }
 
+/** What makes the name of a file's module another one than those of the same exercise before it. */
+const again = (files: ReadonlyArray<SubmittedFile>, index: number): string => {
+  const { exercise } = files[index]!
+  const before = files.slice(0, index).filter((file) => file.exercise.id === exercise.id).length
+  return before === 0 ? "" : `?again=${before}`
+}
+
 /** A run that was repeated, beside the ordinary one of the same program. */
 export interface Replayed {
   readonly check: string
@@ -71,8 +78,8 @@ export class Grader extends Context.Service<
       options?: GradeOptions,
     ): Effect.Effect<Graded, GraderFailed>
     /**
-     * Several exercises of one author, in this order: in one process, as long as none of them
-     * breaks it. Each verdict is the one that the exercise gets by itself.
+     * Several files of one author, in this order: in one process, as long as none of them breaks
+     * it. Each verdict is the one that the file gets by itself.
      */
     gradeAll(
       files: ReadonlyArray<SubmittedFile>,
@@ -134,6 +141,8 @@ export class Grader extends Context.Service<
           const all = yield* Effect.forEach(files, ({ exercise }) => filesOf(exercise))
           const tasks = all.map(({ urls }, index) => ({
             ...urls,
+            // A module is loaded once under a name: another text for the same exercise has its own.
+            exercise: `${urls.exercise}${again(files, index)}`,
             source: files[index]!.source,
             only: null,
           }))

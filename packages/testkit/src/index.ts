@@ -44,6 +44,7 @@ export {
 export { pausesBetween, triesWithPauses } from "./expectations/tries.ts"
 export { neverSleepsItself } from "./expectations/waiting.ts"
 export { gatherEvidence } from "./gatherEvidence.ts"
+export { type Proof, proveSchedules } from "./proveSchedules.ts"
 export { type Circumstances, repeatRun } from "./repeatRun.ts"
 export { interruptAfter } from "./interruptAfter.ts"
 export { interruptAsCallEnds } from "./interruptAsCallEnds.ts"

@@ -1,0 +1,46 @@
+import { Effect } from "effect"
+import type { ExerciseTexts } from "./ExerciseTexts.ts"
+import type { MutantKind } from "./mutants/Mutant.ts"
+import { type MutantsProof, proveMutants } from "./mutants/proveMutants.ts"
+import { proveSolutions, type SolutionsProof } from "./proof/proveSolutions.ts"
+import { rules } from "./rules/rules.ts"
+import {
+  proveAllSchedules,
+  type ScheduleEffort,
+  type SchedulesProof,
+} from "./schedules/proveAllSchedules.ts"
+
+export interface CheckOptions {
+  readonly effort: ScheduleEffort
+  /** Which mutants to grade; none: mutants are left out. */
+  readonly mutants: ReadonlyArray<MutantKind>
+}
+
+/** Everything that was found out about an exercise. */
+export interface ExerciseReport {
+  readonly texts: ExerciseTexts
+  /** What has to be mended: sentences, none when all is well. */
+  readonly problems: ReadonlyArray<string>
+  readonly solutions: SolutionsProof
+  readonly schedules: SchedulesProof
+  readonly mutants: MutantsProof | undefined
+}
+
+/** Proves an exercise: its files, its programs, all schedules and, when asked, its mutants. */
+export const checkExercise = Effect.fn("checkExercise")(function* (
+  texts: ExerciseTexts,
+  all: ReadonlyArray<ExerciseTexts>,
+  { effort, mutants: kinds }: CheckOptions,
+) {
+  const found = rules.flatMap((rule) => rule(texts, all))
+  const solutions = yield* proveSolutions(texts)
+  const schedules = yield* proveAllSchedules(texts, effort)
+  const mutants = kinds.length === 0 ? undefined : yield* proveMutants(texts, kinds)
+  const problems = [
+    ...found,
+    ...solutions.problems,
+    ...schedules.problems,
+    ...(mutants?.problems ?? []),
+  ]
+  return { texts, problems, solutions, schedules, mutants } satisfies ExerciseReport
+})

@@ -1,0 +1,7 @@
+export { type CheckOptions, checkExercise, type ExerciseReport } from "./checkExercise.ts"
+export { type ExerciseTexts, readExerciseTexts } from "./ExerciseTexts.ts"
+export { mutate } from "./mutants/mutate.ts"
+export type { Mutant, MutantKind } from "./mutants/Mutant.ts"
+export { ExerciseExists, NameNotUsable, newExercise } from "./newExercise/newExercise.ts"
+export { exercisesPage } from "./tables/exercisesPage.ts"
+export { writeTables } from "./tables/writeTables.ts"

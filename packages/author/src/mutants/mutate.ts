@@ -1,0 +1,34 @@
+import type { Edit, Mutant, MutantKind } from "./Mutant.ts"
+import { operators } from "./operators.ts"
+import { nodesOf, parseSource } from "./Syntax.ts"
+
+const apply = (source: string, { end, replacement, start }: Edit): string =>
+  source.slice(0, start) + replacement + source.slice(end)
+
+const squeezed = (text: string): string => text.replaceAll(/\s+/g, " ").trim()
+
+/** Every program that differs from `source` by one edit of one operator; none twice. */
+export const mutate = (
+  source: string,
+  kinds: ReadonlyArray<MutantKind> = ["concurrency", "usual"],
+): ReadonlyArray<Mutant> => {
+  const syntax = parseSource(source)
+  const nodes = nodesOf(syntax.program)
+  const found = new Map<string, Mutant>()
+  for (const { edits, kind, name } of operators) {
+    if (!kinds.includes(kind)) continue
+    for (const edit of nodes.flatMap((node) => edits(node, syntax))) {
+      const text = apply(source, edit)
+      if (text === source || found.has(text)) continue
+      found.set(text, {
+        operator: name,
+        kind,
+        line: source.slice(0, edit.start).split("\n").length,
+        original: squeezed(source.slice(edit.start, edit.end)),
+        replacement: squeezed(edit.replacement),
+        source: text,
+      })
+    }
+  }
+  return [...found.values()]
+}

@@ -1,0 +1,56 @@
+import type { Operator } from "./Operator.ts"
+import {
+  concurrencyOne,
+  concurrencyUnbounded,
+  durationDoubled,
+  limitOffByOne,
+  updateInTwoSteps,
+} from "./operators/limits.ts"
+import { neighbour } from "./operators/names.ts"
+import { yieldDropped, yieldsSwapped } from "./operators/statements.ts"
+import {
+  booleanFlipped,
+  conditionNegated,
+  elementDropped,
+  numberChanged,
+  operatorChanged,
+  textChanged,
+} from "./operators/usual.ts"
+import {
+  acquireInterruptible,
+  catchAllKinds,
+  ensuringOnError,
+  optionDropped,
+  releaseDropped,
+  restoreDropped,
+  sleepForJoin,
+  stepDropped,
+  unwrapped,
+} from "./operators/wrappers.ts"
+
+/** Every way in which a right program is made wrong. */
+export const operators: ReadonlyArray<Operator> = [
+  concurrencyOne,
+  concurrencyUnbounded,
+  limitOffByOne,
+  durationDoubled,
+  updateInTwoSteps,
+  neighbour,
+  unwrapped,
+  stepDropped,
+  optionDropped,
+  releaseDropped,
+  acquireInterruptible,
+  ensuringOnError,
+  catchAllKinds,
+  sleepForJoin,
+  restoreDropped,
+  yieldDropped,
+  yieldsSwapped,
+  textChanged,
+  numberChanged,
+  booleanFlipped,
+  operatorChanged,
+  conditionNegated,
+  elementDropped,
+]

@@ -1,0 +1,75 @@
+import type { Verdict } from "@fiberlings/core"
+import { Grader } from "@fiberlings/grader"
+import { Effect } from "effect"
+import type { ExerciseTexts } from "../ExerciseTexts.ts"
+
+/** What a wrong solution was told: its own misconception, another one, none, or that it passed. */
+export interface Told {
+  readonly wrong: string
+  readonly told: string
+}
+
+export interface SolutionsProof {
+  readonly problems: ReadonlyArray<string>
+  /** The rows of the confusion matrix. */
+  readonly told: ReadonlyArray<Told>
+}
+
+/** What stands in the place of a misconception where none was named. */
+const unnamed = { passed: "(passed)", nothing: "(no name)" }
+
+/**
+ * Grades everything that solutions/ has for an exercise: the solution and each alternative pass, the
+ * starter fails at the check that it names, each wrong solution is told its own misconception first.
+ */
+export const proveSolutions = Effect.fn("proveSolutions")(function* (texts: ExerciseTexts) {
+  const { alternatives, exercise, solution, starter, wrong } = texts
+  const grader = yield* Grader
+  const right = [{ name: "solution", text: solution }, ...alternatives]
+  const graded = yield* grader.gradeAll(
+    [...right, { name: "starter", text: starter }, ...wrong].map(({ text }) => ({
+      exercise,
+      source: text,
+    })),
+  )
+  const verdicts = graded.map(({ verdict }) => verdict)
+  const ofRight = verdicts.slice(0, right.length)
+  const ofStarter = verdicts[right.length]
+  const told = wrong.map(({ name }, index) => ({
+    wrong: name,
+    told: toldBy(verdicts[right.length + 1 + index]),
+  }))
+  const problems = [
+    ...right.flatMap(({ name }, index) =>
+      ofRight[index]?.status === "passed"
+        ? []
+        : [`${name}.ts does not pass: ${summaryOf(ofRight[index])}`],
+    ),
+    ...starterProblems(exercise.starterFails, ofStarter),
+    ...told
+      .filter((one) => one.told !== one.wrong)
+      .map((one) => `misconceptions/${one.wrong}.ts is told as ${one.told}.`),
+  ]
+  return { problems, told } satisfies SolutionsProof
+})
+
+const toldBy = (verdict: Verdict | undefined): string => {
+  if (verdict?.status === "passed") return unnamed.passed
+  const [first] = verdict?.checks.flatMap((check) => check.misconception ?? []) ?? []
+  return first ?? unnamed.nothing
+}
+
+const starterProblems = (check: string, verdict: Verdict | undefined): ReadonlyArray<string> => {
+  const first = verdict?.checks.find((one) => one.status !== "passed")
+  return verdict?.status === "failed" && first?.name === check
+    ? []
+    : [`starter.ts should fail "${check}" first: ${summaryOf(verdict)}`]
+}
+
+/** A verdict in one line. */
+const summaryOf = (verdict: Verdict | undefined): string => {
+  if (verdict === undefined) return "there is no verdict"
+  const first = verdict.checks.find((check) => check.status !== "passed")
+  const [message = ""] = (first?.message || verdict.message).split("\n")
+  return [verdict.status, first?.name, message].filter((part) => part).join(" · ")
+}

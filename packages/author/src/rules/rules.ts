@@ -1,0 +1,23 @@
+import { apiNames } from "./apiNames.ts"
+import { brief } from "./brief.ts"
+import { counts } from "./counts.ts"
+import { files } from "./files.ts"
+import { hints } from "./hints.ts"
+import { numbering } from "./numbering.ts"
+import { prediction } from "./prediction.ts"
+import { prerequisites } from "./prerequisites.ts"
+import type { Rule } from "./Rule.ts"
+import { starter } from "./starter.ts"
+
+/** Everything that can be told from an exercise's files alone. */
+export const rules: ReadonlyArray<Rule> = [
+  numbering,
+  files,
+  counts,
+  starter,
+  brief,
+  hints,
+  prerequisites,
+  prediction,
+  apiNames,
+]
