@@ -1,0 +1,147 @@
+import { withConditions } from "@fiberlings/core"
+import {
+  atMostInFlight,
+  callsOnceEach,
+  type Draw,
+  exerciseChecks,
+  misconceptions,
+  succeeds,
+  succeedsWithItems,
+  takes,
+} from "@fiberlings/testkit"
+import { Effect } from "effect"
+import type * as Exercise from "./exercise.ts"
+
+interface Photo {
+  readonly name: string
+  /** Milliseconds. */
+  readonly takes: number
+}
+
+const places = ["harbour", "market", "bridge", "tower", "garden", "station", "beach", "museum"]
+
+type Durations = ReadonlyArray<number>
+
+/** When each of them ends if the next one begins as soon as one of the two places is free. */
+const endsOf = (durations: Durations): Durations => {
+  const freeAt: [number, number] = [0, 0]
+  return durations.map((duration) => {
+    const place = freeAt[0] <= freeAt[1] ? 0 : 1
+    freeAt[place] += duration
+    return freeAt[place]
+  })
+}
+const last = (times: Durations) => Math.max(...times)
+const sum = (times: Durations) => times.reduce((all, one) => all + one, 0)
+
+/** How long it takes in pairs. */
+const timeInPairs = (durations: Durations) =>
+  sum(
+    durations.flatMap((one, index) =>
+      index % 2 === 0 ? [last([one, durations[index + 1] ?? 0])] : [],
+    ),
+  )
+
+/** The ways to share the list out beforehand: two halves, or every other photo. */
+const partsOf = (durations: Durations) =>
+  [
+    (index: number) => index < durations.length / 2,
+    (index: number) => index < Math.floor(durations.length / 2),
+    (index: number) => index % 2 === 0,
+  ].map(
+    (isFirst) =>
+      [
+        durations.filter((_, index) => isFirst(index)),
+        durations.filter((_, index) => !isFirst(index)),
+      ] as const,
+  )
+
+/** One part is done before the last photo of the other one has begun. */
+const leavesAPlaceEmpty = ([one, other]: readonly [Durations, Durations]) =>
+  sum(one) < sum(other.slice(0, -1)) || sum(other) < sum(one.slice(0, -1))
+
+/**
+ * No two end at the same time, they do not end in the order of the list, and every way to cut the
+ * list takes longer.
+ */
+const tells = (durations: Durations): boolean => {
+  const ends = endsOf(durations)
+  const inOrder = ends.every((end, index) => end > (ends[index - 1] ?? 0))
+  return (
+    new Set(ends).size === ends.length &&
+    !inOrder &&
+    timeInPairs(durations) > last(ends) &&
+    partsOf(durations).every(
+      (parts) => last(parts.map(sum)) > last(ends) && leavesAPlaceEmpty(parts),
+    )
+  )
+}
+
+const drawGallery = (draw: Draw): ReadonlyArray<Photo> => {
+  const names = draw.shuffle(places).slice(0, draw.int(5, 7))
+  const tenths = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]
+  for (;;) {
+    const durations = draw.shuffle(tenths).slice(0, names.length)
+    if (tells(durations)) {
+      return names.map((name, index) => ({ name, takes: 100 * (durations[index] ?? 0) }))
+    }
+  }
+}
+
+const namesOf = (photos: ReadonlyArray<Photo>) => photos.map((photo) => photo.name)
+
+/** What is no Effect goes back as it is, for the check to say so. */
+const load = (exercise: typeof Exercise, photos: ReadonlyArray<Photo>) => {
+  const program = exercise.loadGallery(namesOf(photos))
+  const conditions = photos.map(({ name, takes }) => [name, { takes }] as const)
+  return Effect.isEffect(program)
+    ? program.pipe(withConditions(Object.fromEntries(conditions)))
+    : program
+}
+
+export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
+  check("gives the thumbnails in the order of the photos", {
+    given: drawGallery,
+    run: load,
+    expect: (run, photos) => [
+      succeedsWithItems(
+        run,
+        namesOf(photos).map((name) => `Data from ${name}`),
+      ),
+      callsOnceEach(run, "Api.fetch", namesOf(photos)),
+    ],
+    misconceptions: [
+      misconceptions.promiseAll,
+      misconceptions.ownRuntime,
+      misconceptions.completionOrder,
+    ],
+  }),
+  check("never has more than two photos under way", {
+    given: drawGallery,
+    run: load,
+    expect: (run) => [succeeds(run), atMostInFlight(run, "Api.fetch", 2)],
+    misconceptions: [
+      misconceptions.promiseAll,
+      misconceptions.ownRuntime,
+      misconceptions.nestedLimits,
+      misconceptions.unbounded,
+    ],
+  }),
+  check("begins the next photo as soon as one is done", {
+    given: drawGallery,
+    run: load,
+    expect: (run, photos) => [
+      succeeds(run),
+      takes(run, last(endsOf(photos.map((photo) => photo.takes)))),
+    ],
+    misconceptions: [
+      misconceptions.promiseAll,
+      misconceptions.ownRuntime,
+      misconceptions.noConcurrency,
+      misconceptions.joinAtOnce,
+      misconceptions.oneAfterAnother,
+      misconceptions.chunks,
+      misconceptions.twoHalves,
+    ],
+  }),
+])

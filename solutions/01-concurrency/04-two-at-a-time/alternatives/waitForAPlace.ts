@@ -1,0 +1,13 @@
+import { Api } from "@fiberlings/core"
+import { Effect, Fiber, Semaphore } from "effect"
+
+const thumbnail = (photo: string) => Api.fetch(photo, "1 second")
+
+export const loadGallery = Effect.fn("loadGallery")(function* (photos: ReadonlyArray<string>) {
+  const places = yield* Semaphore.make(2)
+  const fibers: Array<Fiber.Fiber<string>> = []
+  for (const photo of photos) {
+    fibers.push(yield* Effect.forkChild(places.withPermits(1)(thumbnail(photo))))
+  }
+  return yield* Fiber.joinAll(fibers)
+})

@@ -1,0 +1,11 @@
+import { Api } from "@fiberlings/core"
+import { Array, Effect } from "effect"
+
+const thumbnail = (photo: string) => Api.fetch(photo, "1 second")
+
+export const loadGallery = Effect.fn("loadGallery")(function* (photos: ReadonlyArray<string>) {
+  const pairs = yield* Effect.forEach(Array.chunksOf(photos, 2), (pair) =>
+    Effect.all(pair.map(thumbnail), { concurrency: "unbounded" }),
+  )
+  return pairs.flat()
+})
