@@ -20,6 +20,7 @@ export const byHand: Misconception = {
 /** With nothing else in a program, no part of it handles a failure or an interruption. */
 const plainSteps = new Set([
   "Effect",
+  "all",
   "andThen",
   "as",
   "flatMap",
@@ -29,6 +30,7 @@ const plainSteps = new Set([
   "log",
   "logInfo",
   "map",
+  "provideService",
   "succeed",
   "tap",
 ])
