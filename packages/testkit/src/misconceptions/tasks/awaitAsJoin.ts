@@ -10,7 +10,7 @@ export const awaitAsJoin: Misconception = {
     "`Fiber.await` does wait, like the `await` of a promise. But it gives you an _Exit_: a value that says whether the fiber succeeded or failed. So a failure would not stop your program either. `Fiber.join` waits just as long and gives you the result itself; where the fiber failed, it fails in the same way.",
   recognise: ({ run, source }) => {
     const result = resultOf(run)
-    return result !== undefined && /\bFiber\.await\b/.test(source) && holdsExit(result)
+    return result !== undefined && /\bFiber\.await(All)?\b/.test(source) && holdsExit(result)
   },
 }
 
