@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import type { Run, TraceEvent } from "@fiberlings/core"
+import { calls, Database, type Run, type TraceEvent } from "@fiberlings/core"
 import { Clock, Deferred, Effect, Fiber, Latch, Scheduler, Tracer } from "effect"
 import { Host, simulate } from "../src/index.ts"
 
@@ -220,6 +220,18 @@ describe("interruption from outside", () => {
         ends.slice(0, -2).map(() => "Failure"),
       )
       assert.sameMembers([...new Set(runs.map((one) => one.elapsed))], [0, 100, 200])
+    }),
+  )
+
+  it.effect("leaves no call of a service without its end", () =>
+    Effect.gen(function* () {
+      const program = Effect.flatMap(Database.open("db"), (connection) => connection.query("q"))
+      const { operations } = yield* simulate(program)
+      for (let interruptAt = 1; interruptAt <= operations; interruptAt++) {
+        const { run } = yield* simulate(program, { interruptAt })
+        const open = calls(run).filter((call) => call.end === undefined)
+        assert.deepStrictEqual(open, [], `interrupted before operation ${interruptAt}`)
+      }
     }),
   )
 })

@@ -48,16 +48,23 @@ export const outcomeOf = (exit: Exit.Exit<unknown, unknown>): Outcome => {
   return Cause.hasDies(exit.cause) ? "defect" : "failure"
 }
 
-/** Runs `effect` as one call of `service` (`Api.fetch`) about `subject` (`users`), noting both ends. */
+/**
+ * Runs `effect` as one call of `service` (`Api.fetch`) about `subject` (`users`), noting both ends:
+ * by the time that the first is noted, the note of the second is promised.
+ */
 export const recordCall = <A, E, R>(
   service: string,
   subject: string,
   effect: Effect.Effect<A, E, R>,
 ): Effect.Effect<A, E, R> =>
-  Effect.flatMap(ServiceRecorder, (handle) =>
-    Effect.suspend(() => {
+  Effect.flatMap(ServiceRecorder, (handle) => {
+    let noted: { readonly recorder: ServiceRecorder; readonly call: number } | undefined
+    const started = Effect.suspend(() => {
       const recorder = recorderOf(handle)
-      const call = recorder.callStarted(service, subject)
-      return Effect.onExit(effect, (exit) => Effect.sync(() => recorder.callEnded(call, exit)))
-    }),
-  )
+      noted = { recorder, call: recorder.callStarted(service, subject) }
+      return effect
+    })
+    return Effect.onExit(started, (exit) =>
+      Effect.sync(() => noted?.recorder.callEnded(noted.call, exit)),
+    )
+  })
