@@ -3,7 +3,9 @@
  * calls are recorded and what the weather is stays with the checks.
  */
 export { Api, RequestFailed } from "./services/Api.ts"
-export { type Connection, Database, QueryFailed } from "./services/Database.ts"
+export { type Connection, Database } from "./services/Database.ts"
 export { EventLog } from "./services/EventLog.ts"
 export { AddressUnknown, Geocoder, GeocoderBusy } from "./services/Geocoder.ts"
+export { QueryFailed } from "./services/QueryFailed.ts"
 export { Stock } from "./services/Stock.ts"
+export type { Transaction } from "./services/Transaction.ts"

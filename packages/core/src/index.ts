@@ -9,11 +9,12 @@ export { showSeconds } from "./scenarios/showSeconds.ts"
 export type { Tasks } from "./scenarios/tasks.ts"
 export { Api, RequestFailed } from "./services/Api.ts"
 export { type Condition, type Conditions, withConditions } from "./services/Conditions.ts"
-export { type Connection, Database, QueryFailed } from "./services/Database.ts"
+export { type Connection, Database } from "./services/Database.ts"
 export { EventLog } from "./services/EventLog.ts"
 export { AddressUnknown, Geocoder, GeocoderBusy } from "./services/Geocoder.ts"
 export { beginsIsolated, Isolated, isolate } from "./services/Isolated.ts"
 export { type Concealed, conceal } from "./services/concealed.ts"
+export { QueryFailed } from "./services/QueryFailed.ts"
 export {
   noRecorder,
   outcomeOf,
@@ -22,6 +23,7 @@ export {
   ServiceRecorder,
 } from "./services/ServiceRecorder.ts"
 export { Stock } from "./services/Stock.ts"
+export type { Transaction } from "./services/Transaction.ts"
 export { showValue } from "./showValue.ts"
 export { AwaitedPrimitive, Outcome, Trace, TraceEvent, WaitingFor } from "./trace/Trace.ts"
 export { Value } from "./Value.ts"

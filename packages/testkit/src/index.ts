@@ -42,6 +42,7 @@ export {
   takes,
 } from "./expectations/time.ts"
 export { pausesBetween, triesWithPauses } from "./expectations/tries.ts"
+export { allOrNothing, commits, rollsBack } from "./expectations/transactions.ts"
 export { neverSleepsItself } from "./expectations/waiting.ts"
 export { gatherEvidence } from "./gatherEvidence.ts"
 export { type Proof, proveSchedules } from "./proveSchedules.ts"

@@ -1,7 +1,8 @@
 import { type Duration, Effect, type Result } from "effect"
 import { withConditions } from "../services/Conditions.ts"
-import { Database, type QueryFailed } from "../services/Database.ts"
+import { Database } from "../services/Database.ts"
 import { EventLog } from "../services/EventLog.ts"
+import type { QueryFailed } from "../services/QueryFailed.ts"
 
 /** What `resources` got from its connection, and how long it took to open, use and close it. */
 export interface Resources {

@@ -1,16 +1,9 @@
-import { Effect, Schema } from "effect"
+import { Effect } from "effect"
 import type { Scope } from "effect"
 import { underConditions } from "./Conditions.ts"
+import { QueryFailed } from "./QueryFailed.ts"
 import { recordCall, recorderOf, ServiceRecorder } from "./ServiceRecorder.ts"
-
-/** The database refused a query. */
-export class QueryFailed extends Schema.TaggedError<QueryFailed>()("QueryFailed", {
-  query: Schema.String,
-}) {
-  override get message() {
-    return `the database refused the query: ${this.query}`
-  }
-}
+import { begin } from "./Transaction.ts"
 
 /** An open connection. Whoever opened it has to close it, once, when nobody uses it any more. */
 export interface Connection {
@@ -63,7 +56,8 @@ const connect = (name: string): Effect.Effect<Connection, never, Scope.Scope> =>
   Effect.acquireRelease(open(name), (opened) => opened.close)
 
 /**
- * A database whose connections must be closed: the workshop's example of a resource. Each
- * connection's opening, uses and closing are noted, so that a check can tell what was forgotten.
+ * A database whose connections must be closed and whose transactions must be ended: the workshop's
+ * example of a resource. Opening, uses and closing are noted, so that a check can tell what was
+ * forgotten.
  */
-export const Database = Object.freeze({ open, connect })
+export const Database = Object.freeze({ begin, connect, open })

@@ -6,11 +6,13 @@ import type { Misconception } from "../../Misconception.ts"
 /** Protecting the use from interruption together with the opening and the closing. */
 export const allUninterruptible: Misconception = {
   id: "allUninterruptible",
-  title: "You made the query uninterruptible too.",
+  title: "You made the work in the middle uninterruptible too.",
   explanation:
-    "Then nothing can come between the opening and the closing, that is true. But now an interruption has to wait until the query has answered, and keeps a connection busy for an answer that nobody wants any more. Only the opening and the closing need this protection; `Effect.acquireUseRelease` gives it to these two and leaves the use interruptible.",
+    "Then nothing can come between the opening and the closing, that is true. But now an interruption has to wait until that work is done, and keeps a connection busy for a result that nobody wants any more. Only the opening and the closing need this protection; `Effect.acquireUseRelease` gives it to these two and leaves the use interruptible.",
   recognise: ({ run, source }) =>
     interrupted(run).holds &&
-    calls(run, "Database.query").some((call) => call.outcome === "success") &&
+    calls(run).some((call) => worksInTheMiddle.has(call.service) && call.outcome === "success") &&
     ["uninterruptible", "uninterruptibleMask"].some((name) => effectNames(source).has(name)),
 }
+
+const worksInTheMiddle = new Set(["Database.query", "Database.execute"])

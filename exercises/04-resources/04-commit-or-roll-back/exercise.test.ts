@@ -1,0 +1,175 @@
+import { type Conditions, withConditions } from "@fiberlings/core"
+import {
+  allOrNothing,
+  atMostInFlight,
+  callsOnceEach,
+  commits,
+  type Draw,
+  dies,
+  exerciseChecks,
+  failsWith,
+  interruptAfter,
+  interruptAsCallEnds,
+  interrupted,
+  misconceptions,
+  opens,
+  rollsBack,
+  succeeds,
+  succeedsWith,
+  takes,
+} from "@fiberlings/testkit"
+import { Effect } from "effect"
+import type * as Exercise from "./exercise.ts"
+
+/** An order of three to five lines, and how long each step takes, in milliseconds. */
+const drawOrder = (draw: Draw) => {
+  const goods = ["lamp", "chair", "desk", "shelf", "rug", "clock"]
+  const statements = draw
+    .shuffle(goods)
+    .slice(0, draw.int(3, 5))
+    .map((thing) => `take ${draw.int(2, 9)} of ${thing}`)
+  return {
+    order: `order ${draw.int(100, 999)}`,
+    statements,
+    begin: 100 * draw.int(1, 4),
+    each: draw.shuffle([200, 300, 400, 500, 600]).slice(0, statements.length),
+    /** Which statement goes wrong: neither the first nor the last. */
+    wrong: draw.int(1, statements.length - 2),
+    commit: 100 * draw.int(2, 4),
+    rollback: 100 * draw.int(5, 7),
+  }
+}
+type Order = ReturnType<typeof drawOrder>
+
+/** So many of its statements, from the first. */
+const timeOf = ({ begin, each }: Order, statements: number) =>
+  each.slice(0, statements).reduce((sum, time) => sum + time, begin)
+
+/** In the middle of the statement that goes wrong elsewhere. */
+const middle = (order: Order) => timeOf(order, order.wrong) + 100
+
+const save = (
+  exercise: typeof Exercise,
+  order: Order,
+  outcome: "succeeds" | "fails" | "dies" = "succeeds",
+): Effect.Effect<unknown, unknown> =>
+  Effect.suspend(() => exercise.saveOrder(order.order, order.statements)).pipe(
+    withConditions(conditionsOf(order, outcome)),
+  )
+
+const conditionsOf = (order: Order, outcome: "succeeds" | "fails" | "dies"): Conditions => ({
+  ...Object.fromEntries(
+    order.statements.map((statement, index) => [
+      statement,
+      { takes: order.each[index] ?? 200, outcome: index === order.wrong ? outcome : "succeeds" },
+    ]),
+  ),
+  "Database.begin": { takes: order.begin },
+  "Database.commit": { takes: order.commit },
+  "Database.rollback": { takes: order.rollback },
+})
+
+const answersOf = ({ statements }: Order) => statements.map((statement) => `Done: ${statement}`)
+
+/** Up to the one that goes wrong, and that one. */
+const upToTheWrong = ({ statements, wrong }: Order) => statements.slice(0, wrong + 1)
+
+export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
+  check("commits when every statement has gone through", {
+    given: drawOrder,
+    run: (exercise, order) => save(exercise, order),
+    expect: (run, order) => [
+      succeedsWith(run, answersOf(order)),
+      opens(run, 1),
+      callsOnceEach(run, "Database.execute", order.statements),
+      atMostInFlight(run, "Database.execute", 1),
+      commits(run),
+      takes(run, timeOf(order, order.statements.length) + order.commit),
+    ],
+    misconceptions: [misconceptions.ownRuntime, misconceptions.rollbackAlways],
+  }),
+  check("rolls back when a statement fails", {
+    given: drawOrder,
+    run: (exercise, order) => save(exercise, order, "fails"),
+    expect: (run, order) => [
+      rollsBack(run),
+      failsWith(run, "QueryFailed", { query: order.statements[order.wrong] }),
+      callsOnceEach(run, "Database.execute", upToTheWrong(order)),
+      takes(run, timeOf(order, order.wrong + 1) + order.rollback),
+    ],
+    misconceptions: [
+      misconceptions.ownRuntime,
+      misconceptions.tryCatchLoop,
+      misconceptions.commitAlways,
+      misconceptions.caughtInside,
+    ],
+  }),
+  check("rolls back when a statement dies of a bug", {
+    given: drawOrder,
+    run: (exercise, order) => save(exercise, order, "dies"),
+    expect: (run, order) => [
+      rollsBack(run),
+      dies(run),
+      callsOnceEach(run, "Database.execute", upToTheWrong(order)),
+    ],
+    misconceptions: [
+      misconceptions.commitAlways,
+      misconceptions.caughtInside,
+      misconceptions.rollbackOnFailureOnly,
+    ],
+  }),
+  check("rolls back when interrupted, and stops the statement at once", {
+    given: drawOrder,
+    run: (exercise, order) => save(exercise, order).pipe(interruptAfter(middle(order))),
+    expect: (run, order) => [
+      rollsBack(run),
+      interrupted(run),
+      takes(run, middle(order) + order.rollback),
+    ],
+    misconceptions: [
+      misconceptions.commitAlways,
+      misconceptions.rollbackOnFailureOnly,
+      misconceptions.rollbackInCause,
+      misconceptions.allUninterruptible,
+    ],
+  }),
+  check("rolls back when interrupted just after the beginning", {
+    given: drawOrder,
+    run: (exercise, order) => save(exercise, order).pipe(interruptAsCallEnds("Database.begin")),
+    expect: (run) => [rollsBack(run)],
+    misconceptions: [misconceptions.settledAfterBegin],
+  }),
+  check("does not roll back what has just been committed", {
+    given: drawOrder,
+    run: (exercise, order) => save(exercise, order).pipe(interruptAsCallEnds("Database.commit")),
+    expect: (run) => [commits(run)],
+    misconceptions: [misconceptions.commitInUse],
+  }),
+  check("saves all or nothing when interrupted at any other step", {
+    given: drawOrder,
+    run: (exercise, order) => save(exercise, order),
+    interruptAt: "everyOperation",
+    expect: (run, order) => [allOrNothing(run, order.statements)],
+    misconceptions: [misconceptions.settledAfterBegin, misconceptions.commitLater],
+  }),
+  check("keeps two orders apart", {
+    given: drawOrder,
+    run: (exercise, order) =>
+      Effect.all(
+        [
+          Effect.exit(save(exercise, order, "fails")),
+          Effect.delay(
+            save(exercise, { ...order, order: "order 7", statements: ["take 1 of sofa"] }),
+            50,
+          ),
+        ],
+        { concurrency: "unbounded" },
+      ),
+    expect: (run, order) => [
+      succeeds(run),
+      opens(run, 2),
+      rollsBack(run, order.order),
+      commits(run, "order 7"),
+    ],
+  }),
+])

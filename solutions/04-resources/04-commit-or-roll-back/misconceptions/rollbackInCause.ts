@@ -1,0 +1,13 @@
+import { Database } from "@fiberlings/core"
+import { Effect } from "effect"
+
+export const saveOrder = Effect.fn("saveOrder")(function* (
+  order: string,
+  statements: ReadonlyArray<string>,
+) {
+  const transaction = yield* Database.begin(order)
+  return yield* Effect.forEach(statements, transaction.execute).pipe(
+    Effect.tapCause(() => transaction.rollback),
+    Effect.tap(() => transaction.commit),
+  )
+})
