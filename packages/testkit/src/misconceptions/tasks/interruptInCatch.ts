@@ -14,5 +14,5 @@ export const interruptInCatch: Misconception = {
     /\bEffect\.(tapError|catch|catchTag|catchTags|match|matchEffect|result|tapErrorTag)\b/.test(
       source,
     ) &&
-    /\bFiber\.interrupt\b/.test(source),
+    /\bFiber\.interrupt(All)?\b/.test(source),
 }
