@@ -1,0 +1,16 @@
+import { Database } from "@fiberlings/core"
+import { Effect } from "effect"
+
+const connect = (name: string) =>
+  Effect.acquireRelease(Database.open(name), (connection) => connection.close)
+
+export const moveOrders = Effect.fn("moveOrders")(function* (year: number) {
+  const orders = yield* connect("orders")
+  const archive = yield* connect("archive")
+  const audit = yield* connect("audit")
+
+  yield* audit.query(`moving ${year}`)
+  const rows = yield* orders.query(`orders of ${year}`)
+  yield* archive.query(`keep orders of ${year}`)
+  return rows
+}, Effect.scoped)
