@@ -20,6 +20,8 @@ const Notes = Schema.Struct({
   /** How many hints of each exercise were read. */
   hints: Schema.Record(Schema.String, Schema.Int),
   current: Schema.NullOr(Schema.String),
+  /** The short path, for those who have chosen it. */
+  path: Schema.optionalKey(Schema.Literal("star")),
 })
 export type Notes = typeof Notes.Type
 const NotesText = Schema.fromJsonString(Notes)

@@ -1,6 +1,7 @@
 import { Workshop } from "@fiberlings/grader/Workshop"
 import { Effect, Option } from "effect"
 import { currentExercise } from "./currentExercise.ts"
+import { exercisesOnPath } from "./exercisesOnPath.ts"
 import { ExerciseNotFound, findExercise } from "./findExercise.ts"
 import { Progress } from "./Progress.ts"
 
@@ -10,6 +11,7 @@ export const chosenExercise = Effect.fnUntraced(function* (asked: Option.Option<
   const exercises = yield* workshop.exercises
   if (Option.isSome(asked)) return yield* findExercise(exercises, asked.value)
   const progress = yield* Progress
-  const current = currentExercise(exercises, yield* progress.read)
+  const notes = yield* progress.read
+  const current = currentExercise(exercisesOnPath(exercises, notes), notes)
   return current ?? (yield* new ExerciseNotFound({ asked: "", known: [] }))
 })

@@ -196,6 +196,26 @@ layer(services, { excludeTestServices: true })("fiberlings", (it) => {
     }),
   )
 
+  it.effect("start --path star: the exercises with a star alone, until all are asked for", () =>
+    Effect.gen(function* () {
+      const { fiberlings, solution, write } = yield* makeMiniature
+      yield* write(hello, yield* solution(hello))
+      yield* fiberlings("run", "1.1")
+      const star = yield* fiberlings("start", "--path", "star")
+      assert.match(star.out, /1\/2[\s\S]*Answer with `goodbye`/)
+      assert.notInclude(star.out, "2.1")
+      assert.include((yield* fiberlings("list")).out, "1/2 ███████░░░░░░░ solved, on the ★ path")
+      // It is remembered; one that is beside the path can be opened all the same.
+      yield* write(goodbye, yield* solution(goodbye))
+      yield* fiberlings("run")
+      assert.include((yield* fiberlings("start")).out, "2/2")
+      assert.include((yield* fiberlings("start", "thanks")).out, "2/4")
+      const all = yield* fiberlings("start", "--path", "all")
+      assert.match(all.out, /2\/4[\s\S]*2\.1 Say thanks/)
+      assert.strictEqual((yield* fiberlings("start", "--path", "short")).code, 2)
+    }),
+  )
+
   it.effect("progress: a file that cannot be understood is left alone", () =>
     Effect.gen(function* () {
       const fs = yield* FileSystem.FileSystem

@@ -1,4 +1,4 @@
-import { Argument, Command } from "effect/cli"
+import { Argument, Command, Flag } from "effect/cli"
 import { onDemand } from "../onDemand.ts"
 
 /**
@@ -11,6 +11,10 @@ export const start = Command.make(
     exercise: Argument.String("exercise").pipe(
       Argument.withDescription("Where to begin; default: where you left off"),
       Argument.optional,
+    ),
+    path: Flag.Literals("path", ["star", "all"]).pipe(
+      Flag.withDescription("star: the short path, the exercises with a ★; all: every exercise"),
+      Flag.optional,
     ),
   },
   onDemand(async () => (await import("../handlers/start.ts")).start),

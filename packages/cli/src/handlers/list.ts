@@ -1,6 +1,7 @@
 import { Workshop } from "@fiberlings/grader/Workshop"
 import { Console, Effect } from "effect"
 import { currentExercise } from "../currentExercise.ts"
+import { exercisesOnPath } from "../exercisesOnPath.ts"
 import { isDone, Progress } from "../Progress.ts"
 import { Screen } from "../Screen.ts"
 import { listView, progressView } from "../views/listView.ts"
@@ -12,7 +13,8 @@ export const list = Effect.fn(function* ({ json }: { readonly json: boolean }) {
   const exercises = yield* workshop.exercises
   const progress = yield* Progress
   const notes = yield* progress.read
-  const current = currentExercise(exercises, notes)
+  const onPath = exercisesOnPath(exercises, notes)
+  const current = currentExercise(onPath, notes)
   if (json) {
     const rows = exercises.map((exercise) => ({
       exercise: exercise.id,
@@ -28,5 +30,11 @@ export const list = Effect.fn(function* ({ json }: { readonly json: boolean }) {
   }
   const { paint } = yield* Screen
   const lines = listView(exercises, notes, current, paint)
-  yield* Console.log([...lines, "", `${progressView(exercises, notes)} solved`].join("\n"))
+  yield* Console.log(
+    [
+      ...lines,
+      "",
+      `${progressView(onPath, notes)} solved${notes.path === "star" ? ", on the ★ path" : ""}`,
+    ].join("\n"),
+  )
 }, withWorkshop)

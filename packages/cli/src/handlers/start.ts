@@ -1,9 +1,10 @@
 import { Workshop } from "@fiberlings/grader"
-import { Console, Effect, type Option } from "effect"
+import { Console, Effect, Option } from "effect"
 import { chosenExercise } from "../chosenExercise.ts"
 import { readExerciseFile } from "../exerciseSource.ts"
 import { gradeAndRemember } from "../gradeAndRemember.ts"
-import { Progress } from "../Progress.ts"
+import { exercisesOnPath } from "../exercisesOnPath.ts"
+import { type Notes, Progress } from "../Progress.ts"
 import { Screen } from "../Screen.ts"
 import { briefView } from "../views/briefView.ts"
 import { listView, progressView } from "../views/listView.ts"
@@ -15,14 +16,20 @@ import { inWorkshop } from "../commands/root.ts"
 /** What `fiberlings start` does. */
 export const start = Effect.fn(function* ({
   exercise,
+  path,
 }: {
   readonly exercise: Option.Option<string>
+  readonly path: Option.Option<"star" | "all">
 }) {
   yield* noticeUnfinishedUpdate
   const workshop = yield* Workshop
-  const exercises = yield* workshop.exercises
-  const chosen = yield* chosenExercise(exercise)
   const progress = yield* Progress
+  if (Option.isSome(path)) yield* progress.update((notes) => withPath(notes, path.value))
+  const chosen = yield* chosenExercise(exercise)
+  const all = yield* workshop.exercises
+  const onPath = exercisesOnPath(all, yield* progress.read)
+  // Who asks for one that is beside the path sees all.
+  const exercises = onPath.some(({ id }) => id === chosen.id) ? onPath : all
   const { columns, isInteractive, paint } = yield* Screen
   if (isInteractive) return yield* watch(exercises, chosen)
   const width = yield* columns
@@ -40,3 +47,6 @@ export const start = Effect.fn(function* ({
   const graded = yield* gradeAndRemember(chosen, yield* readExerciseFile(chosen))
   yield* Console.log(verdictView(graded, width, paint).join("\n"))
 }, inWorkshop)
+
+const withPath = ({ path: _, ...notes }: Notes, path: "star" | "all"): Notes =>
+  path === "star" ? { ...notes, path } : notes

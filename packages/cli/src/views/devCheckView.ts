@@ -22,7 +22,7 @@ export const devReportView = (
   const proofs = [
     `${count(1 + texts.alternatives.length, "solution")}`,
     `${rightly(report)} of ${solutions.told.length} mistakes named`,
-    count(schedules.schedules, "schedule"),
+    ...(exercise.form === "predict" ? [] : [count(schedules.schedules, "schedule")]),
     ...(mutants === undefined || exercise.form === "predict"
       ? []
       : [`${mutants.killed} mutants rejected, ${mutants.equivalent} equivalent`]),
