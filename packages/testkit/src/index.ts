@@ -9,6 +9,7 @@ export {
   resources,
 } from "@fiberlings/core"
 export type { Conditions } from "@fiberlings/core"
+export { type Arrival, arriving } from "./arriving.ts"
 export { type Check, exerciseChecks, onChecksDefined } from "./Check.ts"
 export { type Draw, drawFrom } from "./Draw.ts"
 export { CheckedRun, Evidence } from "./Evidence.ts"

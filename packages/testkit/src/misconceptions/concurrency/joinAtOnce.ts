@@ -10,8 +10,8 @@ export const joinAtOnce: Misconception = {
     "A fork does start the work beside your own fiber. But `Fiber.join` right after it waits for the end, so the next line runs only then: there is more than one fiber, and never two of them at work at the same time. Fork first, do the rest meanwhile, and join last.",
   recognise: ({ run, source }) =>
     oneAfterAnother(calls(run)) &&
-    /\bEffect\.fork\w+\b/.test(source) &&
-    /\bFiber\.(join|await)(All)?\b/.test(source) &&
+    /\bEffect\.fork\w+\b|\bFiber(Set|Map|Handle)\.run\b/.test(source) &&
+    /\bFiber\.(join|await)(All)?\b|\.awaitEmpty\b/.test(source) &&
     nothingBeside(run) &&
     !ownSleeps(run).some((sleep) => sleep.slept),
 }

@@ -1,0 +1,12 @@
+import { Api } from "@fiberlings/core"
+import { Effect } from "effect"
+
+export const packOrders = Effect.fn("packOrders")(function* (
+  nextOrder: Effect.Effect<string | undefined>,
+) {
+  let order = yield* nextOrder
+  while (order !== undefined) {
+    yield* Effect.scoped(Effect.forkScoped(Api.fetch(`pack ${order}`, "3 seconds")))
+    order = yield* nextOrder
+  }
+})
