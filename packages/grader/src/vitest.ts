@@ -4,7 +4,7 @@ import { NodeServices } from "@effect/platform-node"
 import type { Exercise, Verdict } from "@fiberlings/core"
 import { misconceptions } from "@fiberlings/testkit"
 import { Effect, FileSystem, Layer, ManagedRuntime } from "effect"
-import { afterAll, assert, describe, it } from "vitest"
+import { afterAll, assert, beforeAll, describe, it } from "vitest"
 import { Grader } from "./Grader.ts"
 import { Workshop } from "./Workshop.ts"
 
@@ -35,12 +35,17 @@ export const testSolutions = async (testFile: string): Promise<void> => {
         Effect.map((names) => names.filter((name) => name.endsWith(".ts")).sort()),
       ),
     )
-  const gradeFile = (exercise: Exercise, file: string): Promise<Verdict> =>
+  /** The verdicts on these texts, in order: in one process, as long as none of them breaks it. */
+  const gradeTexts = (exercise: Exercise, folder: string, names: ReadonlyArray<string>) =>
     runtime.runPromise(
       Effect.gen(function* () {
         const fs = yield* FileSystem.FileSystem
         const grader = yield* Grader
-        return yield* grader.grade(exercise, yield* fs.readFileString(file))
+        const submitted = yield* Effect.forEach(names, (name) =>
+          Effect.map(fs.readFileString(join(folder, name)), (source) => ({ exercise, source })),
+        )
+        const graded = yield* grader.gradeAll(submitted)
+        return new Map(names.map((name, index) => [name, graded[index]!.verdict]))
       }),
     )
 
@@ -49,7 +54,20 @@ export const testSolutions = async (testFile: string): Promise<void> => {
     const alternatives = await files(join(folder, "alternatives"))
     const wrong = await files(join(folder, "misconceptions"))
 
+    const right = ["solution.ts", ...alternatives.map((name) => `alternatives/${name}`)]
+    const mistakes = wrong.map((name) => `misconceptions/${name}`)
+
     describe(`${exercise.number} ${exercise.title}`, () => {
+      let verdicts: ReadonlyMap<string, Verdict> = new Map()
+      const verdictOn = (name: string): Verdict => {
+        const verdict = verdicts.get(name)
+        assert.isDefined(verdict)
+        return verdict
+      }
+      beforeAll(async () => {
+        verdicts = await gradeTexts(exercise, folder, [...right, "starter.ts", ...mistakes])
+      }, 300_000)
+
       it("offers two alternatives and four wrong solutions; of a prediction only wrong ones", () => {
         if (exercise.form !== "predict") assert.isAtLeast(alternatives.length, 2)
         assert.isAtLeast(wrong.length, exercise.form === "predict" ? 3 : 4)
@@ -58,23 +76,23 @@ export const testSolutions = async (testFile: string): Promise<void> => {
         assert.lengthOf(exercise.hints, 3)
         assert.isNotEmpty(exercise.brief)
       })
-      for (const file of ["solution.ts", ...alternatives.map((name) => `alternatives/${name}`)]) {
-        it(`${file} passes`, async () => {
-          const verdict = await gradeFile(exercise, join(folder, file))
+      for (const name of right) {
+        it(`${name} passes`, () => {
+          const verdict = verdictOn(name)
           assert.strictEqual(verdict.status, "passed", describeVerdict(verdict))
         })
       }
-      it(`starter.ts fails: ${exercise.starterFails}`, async () => {
-        const verdict = await gradeFile(exercise, join(folder, "starter.ts"))
+      it(`starter.ts fails: ${exercise.starterFails}`, () => {
+        const verdict = verdictOn("starter.ts")
         const first = verdict.checks.find((check) => check.status !== "passed")
         assert.strictEqual(verdict.status, "failed", describeVerdict(verdict))
         assert.strictEqual(first?.name, exercise.starterFails, describeVerdict(verdict))
       })
-      for (const file of wrong) {
-        const id = file.replace(/\.ts$/, "")
-        it(`misconceptions/${file} is rejected as ${id}`, async () => {
+      for (const name of mistakes) {
+        const id = basename(name, ".ts")
+        it(`${name} is rejected as ${id}`, () => {
           assert.property(misconceptions, id, "not in the catalogue of misconceptions")
-          const verdict = await gradeFile(exercise, join(folder, "misconceptions", file))
+          const verdict = verdictOn(name)
           assert.notStrictEqual(verdict.status, "passed")
           const named = verdict.checks.flatMap((check) => check.misconception ?? [])
           assert.strictEqual(named[0], id, describeVerdict(verdict))

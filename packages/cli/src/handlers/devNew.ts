@@ -15,7 +15,7 @@ export const devNew = Effect.fn(function* ({
     [
       ...files.map((file) => `  ${file}`),
       "",
-      "Write it, then prove it: npx fiberlings dev check --exercise " + name,
+      `Write it, then prove it: npx fiberlings dev check --exercise ${name}`,
     ].join("\n"),
   )
 }, withWorkshop)
