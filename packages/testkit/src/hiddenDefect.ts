@@ -1,14 +1,17 @@
 import { calls, type Run } from "@fiberlings/core"
-import { resultOf } from "./expectations/exits.ts"
 
 /**
- * True when a call died of a defect, the program succeeded all the same, and no other call was
- * interrupted for it: the defect was turned into an ordinary result where the call was made.
+ * True when a call died of a defect, the program did not die all the same, and no other call was
+ * interrupted for it: the defect was turned into an ordinary outcome where the call was made.
  */
 export const hiddenDefect = (run: Run): boolean => {
   const outcomes = calls(run).map((call) => call.outcome)
   return (
-    resultOf(run) !== undefined && outcomes.includes("defect") && !outcomes.includes("interrupt")
+    run.ending._tag === "Completed" &&
+    (run.ending.exit._tag === "Success" ||
+      run.ending.exit.reasons.every((reason) => reason._tag === "Fail")) &&
+    outcomes.includes("defect") &&
+    !outcomes.includes("interrupt")
   )
 }
 

@@ -1,0 +1,27 @@
+import { Api } from "@fiberlings/core"
+import { Effect, Fiber, Result, Schema } from "effect"
+
+export class FieldInvalid extends Schema.TaggedError<FieldInvalid>()("FieldInvalid", {
+  field: Schema.String,
+}) {}
+
+export class FormInvalid extends Schema.TaggedError<FormInvalid>()("FormInvalid", {
+  fields: Schema.Array(Schema.String),
+}) {}
+
+/** Asks the service behind this field. Fails with `FieldInvalid` when it refuses. */
+export const checkField = (field: string) =>
+  Api.request(field, "1 second").pipe(Effect.mapError(() => new FieldInvalid({ field })))
+
+export const submit = Effect.fn("submit")(function* (fields: ReadonlyArray<string>) {
+  const fibers = yield* Effect.forEach(fields, (field) =>
+    Effect.forkChild(Effect.result(checkField(field))),
+  )
+  const answers: Array<string> = []
+  const wrong: Array<string> = []
+  for (const outcome of yield* Fiber.joinAll(fibers)) {
+    if (Result.isSuccess(outcome)) answers.push(outcome.success)
+    else wrong.push(outcome.failure.field)
+  }
+  return wrong.length === 0 ? answers : yield* new FormInvalid({ fields: wrong })
+})

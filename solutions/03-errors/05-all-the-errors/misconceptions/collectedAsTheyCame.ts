@@ -1,0 +1,33 @@
+import { Api } from "@fiberlings/core"
+import { Effect, Schema } from "effect"
+
+export class FieldInvalid extends Schema.TaggedError<FieldInvalid>()("FieldInvalid", {
+  field: Schema.String,
+}) {}
+
+export class FormInvalid extends Schema.TaggedError<FormInvalid>()("FormInvalid", {
+  fields: Schema.Array(Schema.String),
+}) {}
+
+/** Asks the service behind this field. Fails with `FieldInvalid` when it refuses. */
+export const checkField = (field: string) =>
+  Api.request(field, "1 second").pipe(Effect.mapError(() => new FieldInvalid({ field })))
+
+export const submit = Effect.fn("submit")(function* (fields: ReadonlyArray<string>) {
+  const wrong: Array<string> = []
+  const answers = yield* Effect.forEach(
+    fields,
+    (field) =>
+      checkField(field).pipe(
+        Effect.catchTag("FieldInvalid", (error) =>
+          Effect.sync(() => {
+            wrong.push(error.field)
+            return ""
+          }),
+        ),
+      ),
+    { concurrency: "unbounded" },
+  )
+  if (wrong.length > 0) return yield* new FormInvalid({ fields: wrong })
+  return answers
+})

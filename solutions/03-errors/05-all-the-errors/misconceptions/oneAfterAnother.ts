@@ -1,0 +1,26 @@
+import { Api } from "@fiberlings/core"
+import { Effect, Result, Schema } from "effect"
+
+export class FieldInvalid extends Schema.TaggedError<FieldInvalid>()("FieldInvalid", {
+  field: Schema.String,
+}) {}
+
+export class FormInvalid extends Schema.TaggedError<FormInvalid>()("FormInvalid", {
+  fields: Schema.Array(Schema.String),
+}) {}
+
+/** Asks the service behind this field. Fails with `FieldInvalid` when it refuses. */
+export const checkField = (field: string) =>
+  Api.request(field, "1 second").pipe(Effect.mapError(() => new FieldInvalid({ field })))
+
+export const submit = Effect.fn("submit")(function* (fields: ReadonlyArray<string>) {
+  const answers: Array<string> = []
+  const wrong: Array<string> = []
+  for (const field of fields) {
+    const outcome = yield* Effect.result(checkField(field))
+    if (Result.isSuccess(outcome)) answers.push(outcome.success)
+    else wrong.push(field)
+  }
+  if (wrong.length > 0) return yield* new FormInvalid({ fields: wrong })
+  return answers
+})

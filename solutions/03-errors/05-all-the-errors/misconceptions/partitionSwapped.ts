@@ -1,0 +1,22 @@
+import { Api } from "@fiberlings/core"
+import { Effect, Schema } from "effect"
+
+export class FieldInvalid extends Schema.TaggedError<FieldInvalid>()("FieldInvalid", {
+  field: Schema.String,
+}) {}
+
+export class FormInvalid extends Schema.TaggedError<FormInvalid>()("FormInvalid", {
+  fields: Schema.Array(Schema.String),
+}) {}
+
+/** Asks the service behind this field. Fails with `FieldInvalid` when it refuses. */
+export const checkField = (field: string) =>
+  Api.request(field, "1 second").pipe(Effect.mapError(() => new FieldInvalid({ field })))
+
+export const submit = Effect.fn("submit")(function* (fields: ReadonlyArray<string>) {
+  const [errors, answers] = yield* Effect.partition(fields, checkField, {
+    concurrency: "unbounded",
+  })
+  if (errors.length > 0) return yield* new FormInvalid({ fields: errors })
+  return answers
+})
