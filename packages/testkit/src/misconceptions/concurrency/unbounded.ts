@@ -9,6 +9,9 @@ export const unbounded: Misconception = {
     "For a handful of calls that is right. For a long list it leaves the limit to the other side, which gets everything in the same moment and breaks down, or turns you away. A number as `concurrency` holds the rest back: the next one begins when one has ended.",
   recognise: ({ run }) => {
     const some = calls(run)
-    return some.length > 2 && mostInFlight(some) === some.length
+    // What ran alone before, a login for example, has nothing to do with it.
+    const alone = some.findIndex((call, index) => call.endStep > (some[index + 1]?.startStep ?? 0))
+    const together = some.slice(Math.max(alone, 0))
+    return together.length > 2 && mostInFlight(together) === together.length
   },
 }
