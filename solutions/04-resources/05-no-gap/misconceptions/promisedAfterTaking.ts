@@ -1,0 +1,11 @@
+import type { Stock } from "@fiberlings/core"
+import { Effect } from "effect"
+
+export const withLicence = Effect.fnUntraced(function* <A, E>(
+  free: Stock,
+  work: Effect.Effect<A, E>,
+) {
+  yield* free.update((count) => count - 1)
+  yield* Effect.addFinalizer(() => free.update((count) => count + 1))
+  return yield* work
+}, Effect.scoped)

@@ -1,0 +1,8 @@
+import type { Stock } from "@fiberlings/core"
+import { Effect } from "effect"
+
+export const withLicence = <A, E>(free: Stock, work: Effect.Effect<A, E>) =>
+  Effect.andThen(
+    free.update((count) => count - 1),
+    work,
+  ).pipe(Effect.ensuring(free.update((count) => count + 1)))
