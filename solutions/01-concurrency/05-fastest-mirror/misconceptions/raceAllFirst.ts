@@ -1,0 +1,5 @@
+import { Api } from "@fiberlings/core"
+import { Effect } from "effect"
+
+export const download = (mirrors: ReadonlyArray<string>) =>
+  Effect.raceAllFirst(mirrors.map((mirror) => Api.request(mirror, "1 second")))
