@@ -8,8 +8,16 @@ export const retriesTheHopeless: Misconception = {
   explanation:
     "Trying again helps against trouble that passes. An address that does not exist will not exist a second later either; trying again only lets somebody wait longer for the bad news. Say which errors are worth another try: the options of `Effect.retry` take a `while`.",
   // Asked only where the address does not exist at first, and does after one try too many.
+  // Asked only where the address does not exist at first, and does after one try too many.
   recognise: ({ run }) => {
-    const outcomes = calls(run, "Geocoder.locate").map((call) => call.outcome)
-    return outcomes.length > 1 && outcomes.at(-1) === "success"
+    const some = calls(run, "Geocoder.locate")
+    return some.some(
+      ({ endStep, outcome, subject }) =>
+        outcome === "failure" &&
+        some.some(
+          (later) =>
+            later.subject === subject && later.startStep > endStep && later.outcome === "success",
+        ),
+    )
   },
 }
