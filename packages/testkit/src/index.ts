@@ -38,6 +38,7 @@ export {
   atMostInFlight,
   callsOnceEach,
   completionOrder,
+  leavesNoPlaceEmpty,
   endsAsInterrupted,
   noLeaks,
   takes,

@@ -1,4 +1,4 @@
-import { calls, mostInFlight, type Run } from "@fiberlings/core"
+import { type Call, calls, mostInFlight, type Run } from "@fiberlings/core"
 import { type Expectation, expectation, expectationOfTime } from "../Expectation.ts"
 import { showDuration } from "../showDuration.ts"
 
@@ -24,6 +24,25 @@ export const atMostInFlight = (run: Run, service: string, count: number): Expect
   return expectationOfTime(
     most <= count,
     `Expected at most ${count} calls at the same time. Yours had ${most}.`,
+  )
+}
+
+/** As long as a call had not begun, at least so many others were in flight: no place stayed empty. */
+export const leavesNoPlaceEmpty = (run: Run, service: string, count: number): Expectation => {
+  const some = calls(run, service)
+  const momentOf = (call: Call) => [call.start, ...(call.end === undefined ? [] : [call.end])]
+  const moments = [...new Set([0, ...some.flatMap(momentOf)])].sort((a, b) => a - b)
+  const idle = moments.find((moment) => {
+    const underWay = some.filter(
+      ({ start, end }) => start <= moment && (end === undefined || end > moment),
+    )
+    return underWay.length < count && some.some((call) => call.start > moment)
+  })
+  const waiting = some.find((call) => idle !== undefined && call.start > idle)
+  const until = waiting === undefined ? "" : showDuration(waiting.start)
+  return expectationOfTime(
+    idle === undefined,
+    `Expected ${count} calls under way as long as one is waiting. In yours ${waiting?.subject} began at ${until}, and a place was empty from ${showDuration(idle ?? 0)} on.`,
   )
 }
 
