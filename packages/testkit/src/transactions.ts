@@ -1,4 +1,5 @@
 import { calls, type Run } from "@fiberlings/core"
+import { finalizing } from "./closing.ts"
 
 export type TransactionEnd = "commit" | "rollback"
 
@@ -29,3 +30,6 @@ export const seesCause = [
   "sandbox",
   "tapCause",
 ] as const
+
+/** Effect's functions that can end a transaction on every way out; a scope alone ends none. */
+export const settling = finalizing.filter((name) => !name.startsWith("scope"))

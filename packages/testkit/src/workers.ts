@@ -1,4 +1,4 @@
-import { calls, type FiberLife, fibers, resources, type Run } from "@fiberlings/core"
+import { calls, type FiberLife, fibers, type Run } from "@fiberlings/core"
 
 /**
  * The fibers beside the one that opened a connection which were not stopped before it began to be
@@ -12,7 +12,7 @@ export const workersOutlivingConnection = (run: Run): ReadonlyArray<FiberLife> =
     ({ endStep, fiber }) =>
       fiber !== opener &&
       endStep > closing &&
-      resources(run).length === 1 &&
+      calls(run, "Database.open").length === 1 &&
       uses.some((use) => use.fiber === fiber),
   )
 }

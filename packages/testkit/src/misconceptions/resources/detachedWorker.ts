@@ -4,7 +4,7 @@ import { workersOutlivingConnection } from "../../workers.ts"
 /** `forkDetach` for a worker that belongs to something which gets closed. */
 export const detachedWorker: Misconception = {
   id: "detachedWorker",
-  title: "You detached the worker, so nothing stops it when the session ends.",
+  title: "You detached the worker, so nothing stops it when its connection is closed.",
   explanation:
     "A detached fiber is right for work that shall outlive everything around it. This worker needs the connection, and must not outlive it; but it has neither a parent nor a scope that could interrupt it, and so it went on asking when the connection was being closed. `Effect.forkScoped` starts it in the background just as well, and the scope ends it.",
   recognise: ({ run, source }) =>

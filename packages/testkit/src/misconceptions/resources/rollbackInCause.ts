@@ -1,7 +1,7 @@
-import { finalizing, leftOpen } from "../../closing.ts"
+import { leftOpen } from "../../closing.ts"
 import { effectNames } from "../../effectCalls.ts"
 import { interrupted } from "../../expectations/exits.ts"
-import { beganToEnd, seesCause } from "../../transactions.ts"
+import { beganToEnd, seesCause, settling } from "../../transactions.ts"
 import type { Misconception } from "../../Misconception.ts"
 
 /** A rollback after a look at the Cause or the Exit, as if an interrupted fiber still got to look. */
@@ -16,5 +16,5 @@ export const rollbackInCause: Misconception = {
     leftOpen(run) &&
     !beganToEnd(run) &&
     seesCause.some((name) => effectNames(source).has(name)) &&
-    !finalizing.some((name) => effectNames(source).has(name)),
+    !settling.some((name) => effectNames(source).has(name)),
 }

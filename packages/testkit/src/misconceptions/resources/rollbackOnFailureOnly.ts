@@ -1,7 +1,7 @@
-import { finalizing, leftOpen } from "../../closing.ts"
+import { leftOpen } from "../../closing.ts"
 import { effectNames } from "../../effectCalls.ts"
 import { dies, interrupted } from "../../expectations/exits.ts"
-import { beganToEnd, seesCause } from "../../transactions.ts"
+import { beganToEnd, seesCause, settling } from "../../transactions.ts"
 import type { Misconception } from "../../Misconception.ts"
 
 /** A rollback where a typed failure is handled, as if a program could end badly in no other way. */
@@ -16,7 +16,7 @@ export const rollbackOnFailureOnly: Misconception = {
     !beganToEnd(run) &&
     /\brollback\b/.test(source) &&
     onFailure.some((name) => effectNames(source).has(name)) &&
-    ![...seesCause, ...finalizing].some((name) => effectNames(source).has(name)),
+    ![...seesCause, ...settling].some((name) => effectNames(source).has(name)),
 }
 
 const onFailure = [

@@ -12,10 +12,12 @@ export const swapped: Misconception = {
     const opened = resources(run)
     const closed = opened.toSorted((a, b) => (a.closed[0] ?? 0) - (b.closed[0] ?? 0))
     return (
-      opened.map(({ name }) => name).join() === "orders,archive,audit" &&
+      ["orders,archive,audit", "new shop,old shop"].includes(
+        opened.map(({ name }) => name).join(),
+      ) &&
       closesOnce(run).holds &&
       neverUsedAfterClose(run).holds &&
-      closed.map(({ name }) => name).join() === "audit,archive,orders"
+      closed.every((resource, index) => resource === opened.at(-1 - index))
     )
   },
 }
