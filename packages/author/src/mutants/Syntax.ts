@@ -1,20 +1,33 @@
 import { stripTypeScriptTypes } from "node:module"
 import { type AnyNode, type Program, parse } from "acorn"
+import * as effect from "effect"
 
 /** A source text with its syntax tree. Positions in the tree are positions in the text. */
 export interface Syntax {
   readonly source: string
   readonly program: Program
+  /** What is applied to something else: the arguments of a `.pipe`, and the later ones of `Effect.fn`. */
+  readonly steps: ReadonlySet<AnyNode>
 }
 
 /**
  * The syntax tree of a TypeScript text. Node puts spaces in the place of the types, so that
  * everything stays where it was.
  */
-export const parseSource = (source: string): Syntax => ({
-  source,
-  program: parse(withoutTypes(source), { ecmaVersion: "latest", sourceType: "module" }),
-})
+export const parseSource = (source: string): Syntax => {
+  const program = parse(withoutTypes(source), { ecmaVersion: "latest", sourceType: "module" })
+  return { source, program, steps: new Set(nodesOf(program).flatMap(stepsOf)) }
+}
+
+/** Whether a text is a program: a careless edit may leave half of a bracket. */
+export const parses = (source: string): boolean => {
+  try {
+    parseSource(source)
+    return true
+  } catch {
+    return false
+  }
+}
 
 /** Node says of this function that it may change; that is no news for an author. */
 const withoutTypes = (source: string): string => {
@@ -30,26 +43,70 @@ const withoutTypes = (source: string): string => {
 const isNode = (value: unknown): value is AnyNode =>
   typeof value === "object" && value !== null && "type" in value && "start" in value
 
-const childrenOf = (node: AnyNode): ReadonlyArray<AnyNode> =>
+/** The nodes directly below one. */
+export const childrenOf = (node: AnyNode): ReadonlyArray<AnyNode> =>
   Object.values(node).flatMap((value: unknown) =>
     Array.isArray(value) ? value.filter(isNode) : isNode(value) ? [value] : [],
   )
 
-/** All nodes, those further out first; imports, and what is only for pictures and logs, are left out. */
-export const nodesOf = (node: AnyNode): ReadonlyArray<AnyNode> =>
-  node.type === "ImportDeclaration" || isLabel(node)
-    ? []
-    : [node, ...childrenOf(node).flatMap(nodesOf)]
+/** All nodes, those further out first; imports, and what is only a name for pictures and logs, are left out. */
+export const nodesOf = (node: AnyNode): ReadonlyArray<AnyNode> => {
+  if (node.type === "ImportDeclaration") return []
+  const labels = new Set(labelsOf(node))
+  return [
+    node,
+    ...childrenOf(node)
+      .filter((child) => !labels.has(child))
+      .flatMap(nodesOf),
+  ]
+}
 
-/** `Effect.withSpan("name")`, `Effect.fn("name")`: names things, and changes nothing that happens. */
+const labelling = /^(withSpan|withLogSpan|annotate\w+)$/
+
+/** The arguments that only name something: `Effect.withSpan("name")`, `Context.Service<…>()("id")`. */
+const labelsOf = (node: AnyNode): ReadonlyArray<AnyNode> => {
+  if (node.type !== "CallExpression") return []
+  const call = moduleCallOf(node)
+  const made = moduleCallOf(node.callee as AnyNode)
+  const isName = (argument: AnyNode | undefined) => argument?.type === "Literal"
+  if (made?.module === "Context" && made.name === "Service") return node.arguments.slice(0, 1)
+  if (call?.module !== "Effect") return []
+  if (call.name === "fn") return call.arguments.slice(0, isName(call.arguments[0]) ? 1 : 0)
+  if (!labelling.test(call.name)) return []
+  // `Effect.withSpan(work, "name")`: the work is no label.
+  return call.arguments.length > 1 && !isName(call.arguments[0])
+    ? call.arguments.slice(1)
+    : call.arguments
+}
+
+/** `Effect.withSpan("name")`: a step that names things, and changes nothing that happens. */
 export const isLabel = (node: AnyNode): boolean => {
   const call = moduleCallOf(node)
-  return (
-    call?.module === "Effect" &&
-    (/^(withSpan|withLogSpan|annotate\w+)$/.test(call.name) ||
-      (call.name === "fn" && call.arguments[0]?.type === "Literal"))
-  )
+  return call?.module === "Effect" && labelling.test(call.name)
 }
+
+const isMethod = (node: AnyNode, name: string): boolean =>
+  node.type === "CallExpression" &&
+  node.callee.type === "MemberExpression" &&
+  node.callee.property.type === "Identifier" &&
+  node.callee.property.name === name
+
+/** What a call applies to what stands before: the arguments of `.pipe(…)`, those behind a generator. */
+export const stepsOf = (node: AnyNode): ReadonlyArray<AnyNode> => {
+  if (node.type !== "CallExpression") return []
+  if (isMethod(node, "pipe")) return node.arguments
+  // `Effect.fnUntraced(function*, step)`, and the second call of `Effect.fn("name")(function*, step)`.
+  return [moduleCallOf(node), moduleCallOf(node.callee as AnyNode)].some(
+    (call) => call?.module === "Effect" && /^fn(Untraced)?$/.test(call.name),
+  )
+    ? node.arguments.slice(1)
+    : []
+}
+
+const modules: Readonly<Record<string, unknown>> = effect
+
+/** Whether `effect` has a module of this name: `Api` and `Object` are others' names. */
+export const isEffectModule = (name: string): boolean => typeof modules[name] === "object"
 
 /** `Effect.all`, wherever it is named. */
 export interface Member {

@@ -1,6 +1,6 @@
 import type { Edit, Mutant, MutantKind } from "./Mutant.ts"
 import { operators } from "./operators.ts"
-import { nodesOf, parseSource } from "./Syntax.ts"
+import { nodesOf, parseSource, parses } from "./Syntax.ts"
 
 const apply = (source: string, { end, replacement, start }: Edit): string =>
   source.slice(0, start) + replacement + source.slice(end)
@@ -19,7 +19,7 @@ export const mutate = (
     if (!kinds.includes(kind)) continue
     for (const edit of nodes.flatMap((node) => edits(node, syntax))) {
       const text = apply(source, edit)
-      if (text === source || found.has(text)) continue
+      if (text === source || found.has(text) || !parses(text)) continue
       found.set(text, {
         operator: name,
         kind,

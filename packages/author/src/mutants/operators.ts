@@ -1,4 +1,5 @@
 import type { Operator } from "./Operator.ts"
+import { guardDropped, locksSwapped } from "./operators/guards.ts"
 import {
   concurrencyOne,
   concurrencyUnbounded,
@@ -20,7 +21,9 @@ import {
   acquireInterruptible,
   catchAllKinds,
   ensuringOnError,
+  maskDropped,
   optionDropped,
+  raceToAll,
   releaseDropped,
   restoreDropped,
   sleepForJoin,
@@ -35,7 +38,10 @@ export const operators: ReadonlyArray<Operator> = [
   limitOffByOne,
   durationDoubled,
   updateInTwoSteps,
+  guardDropped,
+  locksSwapped,
   neighbour,
+  raceToAll,
   unwrapped,
   stepDropped,
   optionDropped,
@@ -45,6 +51,7 @@ export const operators: ReadonlyArray<Operator> = [
   catchAllKinds,
   sleepForJoin,
   restoreDropped,
+  maskDropped,
   yieldDropped,
   yieldsSwapped,
   textChanged,

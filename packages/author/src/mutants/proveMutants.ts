@@ -1,8 +1,9 @@
 import { Grader } from "@fiberlings/grader"
-import { Effect, Schema } from "effect"
+import { Effect, Result, Schema } from "effect"
 import { Equivalent, type ExerciseTexts } from "../ExerciseTexts.ts"
 import type { Mutant, MutantKind } from "./Mutant.ts"
 import { mutate } from "./mutate.ts"
+import { operators } from "./operators.ts"
 
 export interface MutantsProof {
   readonly problems: ReadonlyArray<string>
@@ -16,6 +17,12 @@ const together = 25
 
 const Equivalents = Schema.fromJsonString(Schema.Array(Equivalent))
 
+/** Entries of operators that were not asked for say nothing now; one of no operator is wrong always. */
+const isAsked = (one: Equivalent, kinds: ReadonlyArray<MutantKind>): boolean => {
+  const operator = operators.find(({ name }) => name === one.operator)
+  return operator === undefined || kinds.includes(operator.kind)
+}
+
 const isListed = (mutant: Mutant, equivalents: ReadonlyArray<Equivalent>): boolean =>
   equivalents.some(
     ({ operator, original, replacement }) =>
@@ -23,6 +30,9 @@ const isListed = (mutant: Mutant, equivalents: ReadonlyArray<Equivalent>): boole
       original === mutant.original &&
       replacement === mutant.replacement,
   )
+
+const shown = (operator: string, original: string, replacement: string): string =>
+  `${operator}: ${original || "nothing"} → ${replacement || "nothing"}`
 
 /**
  * Grades every mutant of the solution. One that passes is a hole in the checks, unless
@@ -44,23 +54,26 @@ export const proveMutants = Effect.fn("proveMutants")(function* (
     const graded = yield* grader.gradeAll(batch.map(({ source }) => ({ exercise, source })))
     survived.push(...batch.filter((_, index) => graded[index]?.verdict.status === "passed"))
   }
-  const listed =
-    texts.equivalents === "" ? [] : yield* Schema.decodeEffect(Equivalents)(texts.equivalents)
+  const read = yield* Effect.result(
+    Schema.decodeEffect(Equivalents)(texts.equivalents === "" ? "[]" : texts.equivalents),
+  )
+  const listed = Result.getOrElse(read, (): ReadonlyArray<Equivalent> => [])
   const unlisted = survived.filter((mutant) => !isListed(mutant, listed))
   const dead = listed.filter(
-    (one) =>
-      !survived.some((mutant) => isListed(mutant, [one])) &&
-      kinds.some((kind) => mutants.some((m) => m.operator === one.operator && m.kind === kind)),
+    (one) => isAsked(one, kinds) && !survived.some((mutant) => isListed(mutant, [one])),
   )
   return {
     problems: [
+      ...(Result.isFailure(read)
+        ? [`equivalents.json cannot be read: ${read.failure.message.split("\n").join(" ")}`]
+        : []),
       ...unlisted.map(
         ({ line, operator, original, replacement }) =>
-          `A mutant passes: solution.ts, line ${line}, ${operator}: ${original || "nothing"} → ${replacement || "nothing"}`,
+          `A mutant passes: solution.ts, line ${line}, ${shown(operator, original, replacement)}`,
       ),
       ...dead.map(
-        ({ operator, original }) =>
-          `equivalents.json lists a mutant that is rejected: ${operator}: ${original}`,
+        ({ operator, original, replacement }) =>
+          `equivalents.json lists a mutant that is rejected, or that there is not: ${shown(operator, original, replacement)}`,
       ),
     ],
     killed: mutants.length - survived.length,

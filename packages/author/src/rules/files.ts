@@ -1,6 +1,8 @@
 import type { Rule } from "./Rule.ts"
 
 const inExercise = ["README.md", "exercise.test.ts", "exercise.ts", "hints.md"]
+/** Mistakes that this exercise alone knows. */
+const alsoInExercise = "misconceptions.ts"
 const inSolution = ["solution.ts", "starter.ts", "why.md"]
 const alsoInSolution =
   /^((alternatives|misconceptions)\/[A-Za-z][A-Za-z0-9]*\.ts|equivalents\.json)$/
@@ -17,7 +19,7 @@ export const files: Rule = ({ exercise, files }) => {
   ]
   const stray = [
     ...files.exercise
-      .filter((name) => !inExercise.includes(name))
+      .filter((name) => !inExercise.includes(name) && name !== alsoInExercise)
       .map((name) => `exercises/${exercise.path}/${name}`),
     ...files.solution
       .filter((name) => !inSolution.includes(name) && !alsoInSolution.test(name))

@@ -8,6 +8,7 @@ import { prediction } from "./prediction.ts"
 import { prerequisites } from "./prerequisites.ts"
 import type { Rule } from "./Rule.ts"
 import { starter } from "./starter.ts"
+import { unwritten } from "./unwritten.ts"
 
 /** Everything that can be told from an exercise's files alone. */
 export const rules: ReadonlyArray<Rule> = [
@@ -16,6 +17,7 @@ export const rules: ReadonlyArray<Rule> = [
   counts,
   starter,
   brief,
+  unwritten,
   hints,
   prerequisites,
   prediction,

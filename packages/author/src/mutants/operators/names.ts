@@ -1,15 +1,14 @@
-import * as effect from "effect"
 import type { Operator } from "../Operator.ts"
 import { memberOf } from "../Syntax.ts"
 
 /** What is easily taken for something else, and what it is taken for. */
-const neighbours: Readonly<Record<string, ReadonlyArray<string>>> = {
+export const neighbours: Readonly<Record<string, ReadonlyArray<string>>> = {
   "Effect.forkChild": ["Effect.forkDetach"],
   "Effect.forkScoped": ["Effect.forkChild", "Effect.forkDetach"],
   "Effect.forkIn": ["Effect.forkDetach"],
   "Effect.race": ["Effect.raceFirst"],
   "Effect.raceFirst": ["Effect.race"],
-  "Effect.raceAll": ["Effect.raceAllFirst", "Effect.all"],
+  "Effect.raceAll": ["Effect.raceAllFirst"],
   "Effect.raceAllFirst": ["Effect.raceAll"],
   "Effect.all": ["Effect.raceAll"],
   "Effect.onExit": ["Effect.onError"],
@@ -37,21 +36,15 @@ const neighbours: Readonly<Record<string, ReadonlyArray<string>>> = {
   "FiberMap.awaitEmpty": ["FiberMap.join", "FiberMap.clear"],
   "Schedule.max": ["Schedule.min"],
   "Schedule.min": ["Schedule.max"],
-  "Schedule.both": ["Schedule.either"],
   "Schedule.exponential": ["Schedule.spaced"],
   "Schedule.spaced": ["Schedule.fixed", "Schedule.exponential"],
   "Queue.offer": ["Queue.take"],
+  "Queue.take": ["Queue.peek"],
+  "Queue.bounded": ["Queue.dropping", "Queue.sliding"],
   "Cause.hasDies": ["Cause.hasFails"],
   "Cause.hasFails": ["Cause.hasDies"],
   "Exit.isSuccess": ["Exit.isFailure"],
   "Exit.isFailure": ["Exit.isSuccess"],
-}
-
-const modules: Readonly<Record<string, unknown>> = effect
-const exists = (full: string): boolean => {
-  const [module = "", name = ""] = full.split(".")
-  const found = modules[module]
-  return typeof found === "object" && found !== null && name in found
 }
 
 /** A function of Effect in whose place stands another one that resembles it. */
@@ -61,8 +54,7 @@ export const neighbour: Operator = {
   edits: (node) => {
     const member = memberOf(node)
     if (member === undefined) return []
-    return (neighbours[`${member.module}.${member.name}`] ?? [])
-      .filter(exists)
-      .map((replacement) => ({ start: member.start, end: member.end, replacement }))
+    const others = neighbours[`${member.module}.${member.name}`] ?? []
+    return others.map((replacement) => ({ start: member.start, end: member.end, replacement }))
   },
 }

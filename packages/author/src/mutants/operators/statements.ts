@@ -1,18 +1,33 @@
 import type { AnyNode } from "acorn"
 import type { Operator } from "../Operator.ts"
-import { nodesOf, textOf } from "../Syntax.ts"
+import { childrenOf, nodesOf, textOf } from "../Syntax.ts"
 
-const yields = (node: AnyNode): boolean =>
-  nodesOf(node).some((one) => one.type === "YieldExpression")
+const isFunction = (node: AnyNode): boolean => /Function/.test(node.type)
+
+/** Whether running a statement runs an Effect; that there is a generator in it is not enough. */
+const yields = (node: AnyNode): boolean => {
+  if (isFunction(node)) return false
+  return node.type === "YieldExpression" || childrenOf(node).some(yields)
+}
+
+const isYield = (node: AnyNode): boolean =>
+  node.type === "ExpressionStatement" && node.expression.type === "YieldExpression"
 
 /** A `yield*` whose result nobody uses left out. */
 export const yieldDropped: Operator = {
   name: "yield* dropped",
   kind: "concurrency",
-  edits: (node) =>
-    node.type === "ExpressionStatement" && node.expression.type === "YieldExpression"
-      ? [{ start: node.start, end: node.end, replacement: "" }]
-      : [],
+  edits: (node) => {
+    const inBlock = node.type === "BlockStatement"
+    const statements = inBlock
+      ? node.body
+      : /^(If|For|While)/.test(node.type)
+        ? childrenOf(node)
+        : []
+    // A branch without braces needs a statement.
+    const replacement = inBlock ? "" : "{}"
+    return statements.filter(isYield).map(({ end, start }) => ({ start, end, replacement }))
+  },
 }
 
 const namesIn = (node: AnyNode): ReadonlySet<string> =>

@@ -37,19 +37,20 @@ export const booleanFlipped: Operator = {
       : [],
 }
 
-const opposite: Readonly<Record<string, string>> = {
-  "===": "!==",
-  "!==": "===",
-  "<": ">=",
-  "<=": ">",
-  ">": "<=",
-  ">=": "<",
-  "+": "-",
-  "-": "+",
-  "*": "/",
-  "/": "*",
-  "&&": "||",
-  "||": "&&",
+/** For comparisons the opposite, and the other answer where both sides are equal. */
+const others: Readonly<Record<string, ReadonlyArray<string>>> = {
+  "===": ["!=="],
+  "!==": ["==="],
+  "<": [">=", "<="],
+  "<=": [">", "<"],
+  ">": ["<=", ">="],
+  ">=": ["<", ">"],
+  "+": ["-"],
+  "-": ["+"],
+  "*": ["/"],
+  "/": ["*"],
+  "&&": ["||"],
+  "||": ["&&"],
 }
 
 /** Another comparison, another calculation. */
@@ -58,16 +59,14 @@ export const operatorChanged: Operator = {
   kind: "usual",
   edits: (node, syntax) => {
     if (node.type !== "BinaryExpression" && node.type !== "LogicalExpression") return []
-    const other = opposite[node.operator]
-    if (other === undefined) return []
-    const between = syntax.source.slice(node.left.end, node.right.start)
-    return [
-      {
-        start: node.left.end,
-        end: node.right.start,
-        replacement: between.replace(node.operator, other),
-      },
-    ]
+    const { left, operator, right } = node
+    // The last one before what stands on the right: a type may stand between, `as Array<string>`.
+    const start = left.end + syntax.source.slice(left.end, right.start).lastIndexOf(operator)
+    return (others[operator] ?? []).map((replacement) => ({
+      start,
+      end: start + operator.length,
+      replacement,
+    }))
   },
 }
 

@@ -1,10 +1,26 @@
 import type { AnyNode } from "acorn"
 import type { Operator } from "../Operator.ts"
-import { isLabel, moduleCallOf, textOf, withoutElement } from "../Syntax.ts"
+import {
+  isEffectModule,
+  isLabel,
+  moduleCallOf,
+  stepsOf,
+  textOf,
+  withoutElement,
+} from "../Syntax.ts"
 
 /** Functions that take an Effect first and, without what they add, leave that Effect. */
 const wrappers =
-  /^(scoped|uninterruptible|interruptible|ensuring|onExit|onError|onInterrupt|timeout\w*|retry|repeat|delay|catch\w*|tap\w*|exit|result|option|orDie|ignore\w*|race\w*|andThen|zipLeft|provide\w*|fork\w+|cached|orElse\w*)$/
+  /^(scoped|uninterruptible|interruptible|ensuring|onExit|onError|onInterrupt|timeout\w*|retry|repeat|delay|catch\w*|tap\w*|exit|result|option|orDie|ignore\w*|race\w*|andThen|provide\w*|fork\w+|cached|orElse\w*)$/
+
+/** With one argument, and not in a pipe, these have their Effect; of the others it is still to come. */
+const takesOne =
+  /^(scoped|uninterruptible|interruptible|exit|result|option|orDie|ignore\w*|fork(Child|Scoped|Detach)|cached)$/
+
+const mayBeEffect = (node: AnyNode): boolean =>
+  !/^(Literal|TemplateLiteral|ObjectExpression|ArrayExpression|ArrowFunctionExpression|FunctionExpression)$/.test(
+    node.type,
+  )
 
 /** `Effect.scoped(work)` without the scope, `Effect.race(a, b)` without the race: only `work`, `a`. */
 export const unwrapped: Operator = {
@@ -14,11 +30,10 @@ export const unwrapped: Operator = {
     const call = moduleCallOf(node)
     const [first] = call?.arguments ?? []
     if (call?.module !== "Effect" || first === undefined || !wrappers.test(call.name)) return []
-    // With one argument it may be the half of a pipe: that one is another operator's.
-    const takesOne =
-      /^(scoped|uninterruptible|interruptible|exit|result|option|orDie|ignore\w*|fork\w+|cached)$/
+    // In a pipe it is a step, which another operator drops; `Effect.catchTag("X", f)` is one anywhere.
+    if (syntax.steps.has(node) || !mayBeEffect(first)) return []
     if (call.arguments.length === 1 && !takesOne.test(call.name)) return []
-    const kept = /^race\w*$/.test(call.name) ? call.arguments : [first]
+    const kept = /^race\w*$/.test(call.name) ? call.arguments.filter(mayBeEffect) : [first]
     return kept.map((argument) => ({
       start: call.call.start,
       end: call.call.end,
@@ -33,21 +48,17 @@ export const stepDropped: Operator = {
   kind: "concurrency",
   edits: (node, syntax) => {
     if (node.type !== "CallExpression") return []
-    const isPipe =
-      node.callee.type === "MemberExpression" &&
-      node.callee.property.type === "Identifier" &&
-      node.callee.property.name === "pipe"
-    // `Effect.fnUntraced(function*, step)`, and the second call of `Effect.fn("name")(function*, step)`.
-    const isFn = [moduleCallOf(node), moduleCallOf(node.callee as AnyNode)].some((call) =>
-      /^(fn|fnUntraced)$/.test(call?.name ?? ""),
+    return stepsOf(node).flatMap((step) =>
+      isLabel(step)
+        ? []
+        : [
+            withoutElement(
+              syntax,
+              node.arguments,
+              (node.arguments as Array<AnyNode>).indexOf(step),
+            ),
+          ],
     )
-    const first = isPipe ? 0 : 1
-    if (!isPipe && !isFn) return []
-    return node.arguments
-      .slice(first)
-      .flatMap((step, index) =>
-        isLabel(step) ? [] : [withoutElement(syntax, node.arguments, index + first)],
-      )
   },
 }
 
@@ -58,8 +69,10 @@ export const optionDropped: Operator = {
   edits: (node, syntax) => {
     const call = moduleCallOf(node)
     const last = call?.arguments.at(-1)
-    if (call === undefined || last?.type !== "ObjectExpression") return []
-    if (call.arguments.length < 2 && !/^(retry|repeat|timeout\w*)$/.test(call.name)) return []
+    if (call === undefined || last?.type !== "ObjectExpression" || isLabel(node)) return []
+    if (!isEffectModule(call.module)) return []
+    const alone = /^(retry|repeat|timeout\w*|catchTags)$/
+    if (call.arguments.length < 2 && !alone.test(call.name)) return []
     return last.properties.map((_, index) => withoutElement(syntax, last.properties, index))
   },
 }
@@ -73,10 +86,11 @@ export const releaseDropped: Operator = {
   kind: "concurrency",
   edits: (node) => {
     const call = moduleCallOf(node)
-    if (call?.module !== "Effect") return []
-    if (call.name === "addFinalizer") {
+    const isFinalizer = call?.name === "addFinalizer"
+    if (isFinalizer && /^(Effect|Scope)$/.test(call.module)) {
       return [{ start: call.call.start, end: call.call.end, replacement: "Effect.void" }]
     }
+    if (call?.module !== "Effect") return []
     const places: Readonly<Record<string, number>> = { acquireRelease: 1, acquireUseRelease: 2 }
     const release = call.arguments[places[call.name] ?? -1]
     return release === undefined
@@ -114,18 +128,15 @@ export const ensuringOnError: Operator = {
   edits: (node, syntax) => {
     const call = moduleCallOf(node)
     const cleanUp = call?.arguments.at(-1)
-    return call?.module === "Effect" && call.name === "ensuring" && cleanUp !== undefined
-      ? [{ start: call.start, end: call.end, replacement: "Effect.onError" }].flatMap((renamed) => [
-          {
-            start: renamed.start,
-            end: call.call.end,
-            replacement: `Effect.onError(${call.arguments
-              .slice(0, -1)
-              .map((argument) => `${textOf(syntax, argument)}, `)
-              .join("")}() => ${textOf(syntax, cleanUp)})`,
-          },
-        ])
-      : []
+    if (call?.module !== "Effect" || call.name !== "ensuring" || cleanUp === undefined) return []
+    const work = call.arguments.slice(0, -1).map((argument) => `${textOf(syntax, argument)}, `)
+    return [
+      {
+        start: call.call.start,
+        end: call.call.end,
+        replacement: `Effect.onError(${work.join("")}() => ${textOf(syntax, cleanUp)})`,
+      },
+    ]
   },
 }
 
@@ -136,7 +147,10 @@ export const catchAllKinds: Operator = {
   edits: (node, syntax) => {
     const call = moduleCallOf(node)
     if (call?.module !== "Effect" || call.name !== "catchTag") return []
-    const rest = call.arguments.filter((argument) => argument.type !== "Literal")
+    // Which tags: `"X"` or `["X", "Y"]`. Before them the work, if it is not a pipe's; behind them the handler.
+    const tags = call.arguments.findIndex((one) => /^(Literal|ArrayExpression)$/.test(one.type))
+    const rest = call.arguments.filter((_, index) => index !== tags).slice(0, tags + 1)
+    if (tags < 0) return []
     return [
       {
         start: call.call.start,
@@ -154,7 +168,7 @@ export const sleepForJoin: Operator = {
   edits: (node) => {
     const call = moduleCallOf(node)
     return call !== undefined &&
-      /^(Fiber\.(join|await|joinAll)|Latch\.await|Deferred\.await)$/.test(
+      /^(Fiber\.(join|await|joinAll|awaitAll)|Fiber(Set|Map)\.(join|awaitEmpty)|Latch\.await|Deferred\.await)$/.test(
         `${call.module}.${call.name}`,
       )
       ? [{ start: call.call.start, end: call.call.end, replacement: 'Effect.sleep("1 second")' }]
@@ -173,4 +187,46 @@ export const restoreDropped: Operator = {
     node.arguments[0] !== undefined
       ? [{ start: node.start, end: node.end, replacement: textOf(syntax, node.arguments[0]) }]
       : [],
+}
+
+/** `Effect.uninterruptibleMask((restore) => work)` without the mask: everything can be interrupted. */
+export const maskDropped: Operator = {
+  name: "mask dropped",
+  kind: "concurrency",
+  edits: (node, syntax) => {
+    const call = moduleCallOf(node)
+    const [body] = call?.arguments ?? []
+    return call?.module === "Effect" && call.name === "uninterruptibleMask" && isFunction(body)
+      ? [
+          {
+            start: call.call.start,
+            end: call.call.end,
+            replacement: `(${textOf(syntax, body!)})((effect) => effect)`,
+          },
+        ]
+      : []
+  },
+}
+
+/** Whoever is first taken for everybody. */
+export const raceToAll: Operator = {
+  name: "race to all",
+  kind: "concurrency",
+  edits: (node, syntax) => {
+    const call = moduleCallOf(node)
+    if (call?.module !== "Effect" || syntax.steps.has(node)) return []
+    const rivals = call.arguments.filter((one) => one.type !== "ObjectExpression")
+    const text = rivals.map((one) => textOf(syntax, one)).join(", ")
+    const isTwo = /^race(First)?$/.test(call.name) && rivals.length === 2
+    const isMany = /^raceAll(First)?$/.test(call.name) && rivals.length === 1
+    return isTwo || isMany
+      ? [
+          {
+            start: call.call.start,
+            end: call.call.end,
+            replacement: `Effect.all(${isTwo ? `[${text}]` : text}, { concurrency: "unbounded" })`,
+          },
+        ]
+      : []
+  },
 }
