@@ -1,0 +1,162 @@
+import { type Condition, calls, type Run, withConditions } from "@fiberlings/core"
+import {
+  callsOnceEach,
+  type Draw,
+  dies,
+  exerciseChecks,
+  failsWith,
+  interruptAfter,
+  interrupted,
+  misconceptions,
+  never,
+  noLeaks,
+  startsAfter,
+  succeedsWith,
+  takes,
+} from "@fiberlings/testkit"
+import type * as Exercise from "./exercise.ts"
+
+/** How long the four calls take, in milliseconds, and a moment in the middle of each. */
+const drawPayment = (draw: Draw) => {
+  const confirm = 100 * draw.int(20, 29)
+  const charge = 100 * draw.int(5, 9)
+  const record = 100 * draw.int(10, 14)
+  const mail = 100 * draw.int(15, 19)
+  return {
+    confirm,
+    charge,
+    record,
+    mail,
+    inConfirm: 100 * draw.int(3, 17) + 50,
+    inCharge: confirm + 100 * draw.int(1, 3) + 50,
+    inRecord: confirm + charge + 100 * draw.int(1, 8) + 50,
+    inMail: confirm + charge + record + 100 * draw.int(1, 12) + 50,
+  }
+}
+type Payment = ReturnType<typeof drawPayment>
+type Outcome = NonNullable<Condition["outcome"]>
+
+const weather = (
+  payment: Payment,
+  outcomes: { readonly charge?: Outcome; readonly record?: Outcome } = {},
+) => ({
+  confirm: { takes: payment.confirm },
+  charge: { takes: payment.charge, outcome: outcomes.charge ?? "succeeds" },
+  record: { takes: payment.record, outcome: outcomes.record ?? "succeeds" },
+  mail: { takes: payment.mail },
+})
+
+const pay = (exercise: typeof Exercise, payment: Payment) =>
+  exercise.pay.pipe(withConditions(weather(payment)))
+
+/** A charge that was begun is carried out, and what was charged, and only that, is recorded. */
+const chargedAndRecorded = (run: Run) => {
+  const outcomeOf = (name: string) =>
+    calls(run, "Api.request").find(({ subject }) => subject === name)?.outcome
+  const [charge, record] = [outcomeOf("charge"), outcomeOf("record")]
+  return [
+    never(run, "a charge that was begun and interrupted", () => charge === "interrupt"),
+    never(run, "a charge that is not recorded", () => charge === "success" && record !== "success"),
+    never(
+      run,
+      "a record of a charge that did not succeed",
+      () => record !== undefined && charge !== "success",
+    ),
+    noLeaks(run),
+  ]
+}
+
+const known = [
+  misconceptions.ownRuntime,
+  misconceptions.detachedPair,
+  misconceptions.ensuringRecord,
+  misconceptions.chargeRestored,
+  misconceptions.eachAlone,
+  misconceptions.workUninterruptible,
+]
+
+export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
+  check("pays: confirm, charge, record, mail", {
+    given: drawPayment,
+    run: pay,
+    expect: (run, { charge, confirm, mail, record }) => [
+      succeedsWith(run, "Data from charge"),
+      callsOnceEach(run, "Api.request", ["confirm", "charge", "record", "mail"]),
+      startsAfter(run, "charge", "confirm"),
+      startsAfter(run, "record", "charge"),
+      startsAfter(run, "mail", "record"),
+      takes(run, confirm + charge + record + mail),
+    ],
+    misconceptions: known,
+  }),
+  check("interrupted while it charges, it still charges and records, and sends no mail", {
+    given: drawPayment,
+    run: (exercise, payment) => pay(exercise, payment).pipe(interruptAfter(payment.inCharge)),
+    expect: (run, { charge, confirm, record }) => [
+      interrupted(run),
+      ...chargedAndRecorded(run),
+      callsOnceEach(run, "Api.request", ["confirm", "charge", "record"]),
+      takes(run, confirm + charge + record),
+    ],
+    misconceptions: known,
+  }),
+  check("interrupted while it records, it still records", {
+    given: drawPayment,
+    run: (exercise, payment) => pay(exercise, payment).pipe(interruptAfter(payment.inRecord)),
+    expect: (run, { charge, confirm, record }) => [
+      interrupted(run),
+      ...chargedAndRecorded(run),
+      callsOnceEach(run, "Api.request", ["confirm", "charge", "record"]),
+      takes(run, confirm + charge + record),
+    ],
+    misconceptions: known,
+  }),
+  check("interrupted before the charge, it stops at once and charges nothing", {
+    given: drawPayment,
+    run: (exercise, payment) => pay(exercise, payment).pipe(interruptAfter(payment.inConfirm)),
+    expect: (run, { inConfirm }) => [
+      interrupted(run),
+      callsOnceEach(run, "Api.request", ["confirm"]),
+      takes(run, inConfirm),
+    ],
+    misconceptions: known,
+  }),
+  check("interrupted after the record, it stops at once", {
+    given: drawPayment,
+    run: (exercise, payment) => pay(exercise, payment).pipe(interruptAfter(payment.inMail)),
+    expect: (run, { inMail }) => [interrupted(run), ...chargedAndRecorded(run), takes(run, inMail)],
+    misconceptions: known,
+  }),
+  check("records nothing when the charge goes wrong", {
+    given: drawPayment,
+    run: (exercise) => exercise.pay,
+    scenarios: (payment) => ({
+      "the charge fails": weather(payment, { charge: "fails" }),
+      "the charge dies of a bug": weather(payment, { charge: "dies" }),
+    }),
+    expect: (run, _, scenario) => [
+      scenario === "the charge fails"
+        ? failsWith(run, "RequestFailed", { name: "charge" })
+        : dies(run),
+      callsOnceEach(run, "Api.request", ["confirm", "charge"]),
+    ],
+    misconceptions: known,
+  }),
+  check("fails when the record fails", {
+    given: drawPayment,
+    run: (exercise) => exercise.pay,
+    scenarios: (payment) => ({ "the record fails": weather(payment, { record: "fails" }) }),
+    expect: (run) => [
+      failsWith(run, "RequestFailed", { name: "record" }),
+      callsOnceEach(run, "Api.request", ["confirm", "charge", "record"]),
+    ],
+    misconceptions: known,
+  }),
+  check("charges and records, or neither, at whatever step it is interrupted", {
+    given: drawPayment,
+    run: pay,
+    interruptAt: "everyOperation",
+    expect: chargedAndRecorded,
+    misconceptions: known,
+  }),
+])

@@ -1,0 +1,12 @@
+import { Api } from "@fiberlings/core"
+import { Effect } from "effect"
+
+export const pay = Effect.uninterruptibleMask((restore) =>
+  Effect.gen(function* () {
+    yield* restore(Api.request("confirm", "20 seconds"))
+    const receipt = yield* Api.request("charge", "1 second")
+    yield* Api.request("record", "1 second")
+    yield* restore(Api.request("mail", "5 seconds"))
+    return receipt
+  }),
+)
