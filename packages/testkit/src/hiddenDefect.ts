@@ -18,5 +18,10 @@ export const hiddenDefect = (run: Run): boolean => {
 /** The two ways in which a source may have hidden it; a run can't tell them apart. */
 export const handlesCause = (source: string): boolean =>
   /\bEffect\.(catchCause|matchCause)(Eager|Effect|EffectEager)?\b/.test(source)
+/** A source that asks for the defects in a cause knows of them. */
+export const looksForDefects = (source: string): boolean =>
+  /\b(?:hasDies|hasFails|isDieReason|isFailReason|findDefect|findDie|findError|findFail|filterDefect|catchDefect|tapDefect|reasons)\b/.test(
+    source,
+  )
 export const keepsExit = (source: string): boolean =>
   /\bEffect\.exit\b|\bFiber\.await(All)?\b/.test(source)

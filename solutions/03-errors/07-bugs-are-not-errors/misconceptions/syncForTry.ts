@@ -1,0 +1,28 @@
+import { Api } from "@fiberlings/core"
+import { Cause, Effect, Exit } from "effect"
+
+export interface CustomerFile {
+  readonly customer: string
+  readonly text: string
+}
+
+export const wakeDeveloper = Api.fetch("developer", "1 second")
+
+export const readRows = (text: string) =>
+  Effect.sync((): ReadonlyArray<unknown> => JSON.parse(text))
+
+/** Sends the rows of a file, and answers with their number. */
+export const importFile = Effect.fn("importFile")(function* ({ customer, text }: CustomerFile) {
+  const rows = yield* readRows(text)
+  yield* Api.request(customer, "1 second")
+  return rows.length
+})
+
+export const report = Effect.fn("report")(function* (file: CustomerFile) {
+  const { customer } = file
+  const exit = yield* Effect.exit(importFile(file))
+  if (Exit.isSuccess(exit)) return { customer, status: "done", rows: exit.value }
+  if (!Cause.hasDies(exit.cause)) return { customer, status: "refused" }
+  yield* wakeDeveloper
+  return { customer, status: "bug" }
+})
