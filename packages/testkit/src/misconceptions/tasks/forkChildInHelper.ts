@@ -12,7 +12,6 @@ export const forkChildInHelper: Misconception = {
     const [late] = goesOnAfter(run)
     return (
       /\bEffect\.forkChild\b/.test(source) &&
-      !/\bFiber\.interrupt/.test(source) &&
       late !== undefined &&
       run.leaked.length === 0 &&
       fibers(run).some((fiber) => fiber.fiber === late.fiber && fiber.parent === 1)

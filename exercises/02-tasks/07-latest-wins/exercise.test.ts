@@ -1,0 +1,183 @@
+import { calls, recordCall, type Run, withConditions } from "@fiberlings/core"
+import {
+  type Arrival,
+  arriving,
+  callsOnceEach,
+  type Draw,
+  type Expectation,
+  exerciseChecks,
+  expectation,
+  expectationOfTime,
+  goesOnFor,
+  interruptAfter,
+  interrupted,
+  misconceptions,
+  noLeaks,
+  nothingGoesOn,
+  showDuration,
+  succeeds,
+} from "@fiberlings/testkit"
+import { Effect } from "effect"
+import type * as Exercise from "./exercise.ts"
+
+/** What is typed when, and how long the server needs to answer it: milliseconds. */
+interface Typed extends Arrival<Exercise.Input> {
+  readonly takes: number
+  /** When it is out of date, if it is not answered. */
+  readonly stopped?: number
+}
+
+const nameOf = ({ what }: Typed): string => `${what.field} ${what.text}`
+
+/** Each field is typed into twice, both at the same time; then once each, and the form is closed. */
+const drawTyping = (draw: Draw) => {
+  const [one = "from", other = "to"] = draw.shuffle(["from", "to"] as const)
+  const [a = "", b = "", c = "", d = ""] = draw.shuffle(["Ba", "Ul", "Ros", "Wei", "Kob", "Tri"])
+  const first = 100 * draw.int(2, 5)
+  const second = first + 100 * draw.int(2, 4)
+  const third = second + 100 * draw.int(2, 4)
+  const fourth = third + 100 * draw.int(2, 4)
+  const later = fourth + 100 * draw.int(26, 29)
+  const last = later + 100 * draw.int(2, 4)
+  const closes = last + 100 * draw.int(13, 16)
+  const typed: ReadonlyArray<Typed> = [
+    { at: first, what: { field: one, text: a }, takes: 2537, stopped: third },
+    { at: second, what: { field: other, text: b }, takes: 2431, stopped: fourth },
+    { at: third, what: { field: one, text: `${a}d` }, takes: 100 * draw.int(8, 11) + 39 },
+    { at: fourth, what: { field: other, text: `${b}m` }, takes: 100 * draw.int(12, 16) + 33 },
+    { at: later, what: { field: one, text: c }, takes: 100 * draw.int(6, 9) + 37 },
+    { at: last, what: { field: other, text: d }, takes: 2943, stopped: closes },
+  ]
+  return { typed, closes }
+}
+type Typing = ReturnType<typeof drawTyping>
+
+const work = (exercise: typeof Exercise, { closes, typed }: Typing) =>
+  arriving("Form.nextInput", "typing", typed, closes).pipe(
+    Effect.flatMap((nextInput) =>
+      exercise.suggestStations({
+        nextInput,
+        show: (_, suggestions) =>
+          recordCall("Form.show", `show ${suggestions.replace("Data from ", "")}`, Effect.void),
+      }),
+    ),
+    withConditions(Object.fromEntries(typed.map((one) => [nameOf(one), { takes: one.takes }]))),
+  )
+
+const searchFor = (run: Run, typed: Typed) =>
+  calls(run, "Api.fetch").find((call) => call.subject === nameOf(typed))
+
+const searchesAtOnce = (run: Run, { typed }: Typing): Expectation => {
+  const late = typed.find((one) => searchFor(run, one)?.start !== one.at)
+  const begun = late && searchFor(run, late)?.start
+  return expectationOfTime(
+    late === undefined,
+    `Expected the search for ${late && nameOf(late)} to begin at ${showDuration(late?.at ?? 0)}, when it is typed. ${begun === undefined ? "Yours never began it." : `Yours began it at ${showDuration(begun)}.`}`,
+  )
+}
+
+/** Of the searches in question, each is interrupted at the moment when it is out of date. */
+const stopsAtOnce = (run: Run, some: ReadonlyArray<Typed>): Expectation => {
+  const wrong = some.find((one) => {
+    const search = searchFor(run, one)
+    return search?.end !== one.stopped || search?.outcome !== "interrupt"
+  })
+  const search = wrong && searchFor(run, wrong)
+  const ended =
+    search?.outcome === "interrupt"
+      ? `it was interrupted at ${showDuration(search.end ?? 0)}`
+      : "it went on"
+  return expectation(
+    wrong === undefined,
+    `Expected the search for ${wrong && nameOf(wrong)} to be interrupted at ${showDuration(wrong?.stopped ?? 0)}, when it is out of date. In yours ${ended}.`,
+  )
+}
+
+const finishes = (run: Run, typed: ReadonlyArray<Typed>): Expectation => {
+  const cut = typed.find(
+    (one) => one.stopped === undefined && searchFor(run, one)?.outcome !== "success",
+  )
+  return expectation(
+    cut === undefined,
+    `Expected the search for ${cut && nameOf(cut)} to be answered. In yours it was not.`,
+  )
+}
+
+const known = [
+  misconceptions.ownRuntime,
+  misconceptions.noScope,
+  misconceptions.scopeAroundFork,
+  misconceptions.onlyIfMissing,
+  misconceptions.newPlaceEachTime,
+  misconceptions.othersStoppedToo,
+  misconceptions.ignoredNotStopped,
+  misconceptions.olderGoesOn,
+  misconceptions.joinAtOnce,
+]
+
+export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
+  check("searches as soon as something is typed", {
+    given: drawTyping,
+    run: work,
+    expect: (run, typing) => [
+      searchesAtOnce(run, typing),
+      callsOnceEach(run, "Api.fetch", typing.typed.map(nameOf)),
+      succeeds(run),
+    ],
+    misconceptions: known,
+  }),
+  check("stops a search that is out of date, and no other", {
+    given: drawTyping,
+    run: work,
+    expect: (run, { closes, typed }) => [
+      stopsAtOnce(
+        run,
+        typed.filter(({ stopped }) => stopped !== undefined && stopped !== closes),
+      ),
+      finishes(run, typed),
+    ],
+    misconceptions: known,
+  }),
+  check("shows the answers to the latest inputs", {
+    given: drawTyping,
+    run: work,
+    expect: (run, { typed }) => [
+      callsOnceEach(
+        run,
+        "Form.show",
+        typed.filter(({ stopped }) => stopped === undefined).map((one) => `show ${nameOf(one)}`),
+      ),
+    ],
+    misconceptions: known,
+  }),
+  check("stops everything when the form is closed", {
+    given: drawTyping,
+    run: (exercise, typing) => work(exercise, typing).pipe(goesOnFor("4 seconds")),
+    expect: (run, { closes, typed }) => [
+      nothingGoesOn(run),
+      stopsAtOnce(
+        run,
+        typed.filter(({ stopped }) => stopped === closes),
+      ),
+      noLeaks(run),
+      succeeds(run),
+    ],
+    misconceptions: [...known, misconceptions.detach, misconceptions.forkChildInHelper],
+  }),
+  check("leaves nothing running when it is interrupted", {
+    given: (draw) => {
+      const typing = drawTyping(draw)
+      return { ...typing, after: (typing.typed[3]?.at ?? 0) + 50 }
+    },
+    run: (exercise, given) => work(exercise, given).pipe(interruptAfter(given.after)),
+    expect: (run) => [interrupted(run), noLeaks(run)],
+    misconceptions: [misconceptions.ownRuntime, misconceptions.detach, misconceptions.detachFix],
+  }),
+  check("leaves nothing running when it is interrupted at any other step", {
+    given: drawTyping,
+    run: work,
+    interruptAt: "everyOperation",
+    expect: (run) => [noLeaks(run)],
+    misconceptions: [misconceptions.ownRuntime],
+  }),
+])

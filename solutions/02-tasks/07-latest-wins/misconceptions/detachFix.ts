@@ -1,0 +1,29 @@
+import { Api } from "@fiberlings/core"
+import { Effect, Fiber } from "effect"
+
+export interface Input {
+  readonly field: "from" | "to"
+  readonly text: string
+}
+
+export interface Form {
+  readonly nextInput: Effect.Effect<Input | undefined>
+  readonly show: (field: string, suggestions: string) => Effect.Effect<void>
+}
+
+const suggest = Effect.fn("suggest")(function* (form: Form, { field, text }: Input) {
+  const suggestions = yield* Api.fetch(`${field} ${text}`, "1 second")
+  yield* form.show(field, suggestions)
+})
+
+export const suggestStations = Effect.fn("suggestStations")(function* (form: Form) {
+  const searches = new Map<string, Fiber.Fiber<void>>()
+  let input = yield* form.nextInput
+  while (input !== undefined) {
+    const older = searches.get(input.field)
+    if (older !== undefined) yield* Fiber.interrupt(older)
+    searches.set(input.field, yield* Effect.forkDetach(suggest(form, input)))
+    input = yield* form.nextInput
+  }
+  yield* Fiber.interruptAll(searches.values())
+})
