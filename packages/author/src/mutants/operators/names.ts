@@ -21,7 +21,6 @@ export const neighbours: Readonly<Record<string, ReadonlyArray<string>>> = {
   "Effect.result": ["Effect.exit"],
   "Effect.retry": ["Effect.repeat"],
   "Effect.repeat": ["Effect.retry"],
-  "Effect.forEach": ["Effect.validate"],
   "Effect.validate": ["Effect.forEach"],
   "Effect.tapError": ["Effect.tapCause", "Effect.tap"],
   "Effect.tryPromise": ["Effect.promise"],
