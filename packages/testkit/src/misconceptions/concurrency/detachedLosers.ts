@@ -18,7 +18,8 @@ export const detachedLosers: Misconception = {
       answered.length > 0 &&
       others.length > 0 &&
       /\bEffect\.(fork\w+|run(Fork|Promise))\b/.test(source) &&
-      !/\bFiber\.(join|await|interrupt)/.test(source)
+      !/\bFiber\.interrupt/.test(source) &&
+      (!/\bFiber\.(join|await)/.test(source) || /\bEffect\.forkDetach\b/.test(source))
     )
   },
 }
