@@ -1,4 +1,5 @@
 import { assert, describe as group, it } from "@effect/vitest"
+import type { TraceEvent } from "@fiberlings/core"
 import { type Lane, layout } from "../src/index.ts"
 import { recorded } from "./recorded.ts"
 
@@ -134,6 +135,18 @@ group("what is on a lane", () => {
       ["3", "2", "1"],
     )
     assert.strictEqual(scope.note, "clean-up 3, 2, 1, saw success")
+  })
+
+  it("a finalizer that was taken back is none that was forgotten; one that is stuck is", () => {
+    const whole = recorded("scoped")
+    const noteOf = (without: (event: TraceEvent) => boolean) =>
+      layout({ ...whole, events: whole.events.filter((event) => !without(event)) }).lanes.find(
+        ({ label }) => label === "scope",
+      )?.note
+    const second = (event: TraceEvent) => event._tag === "FinalizerRun" && event.finalizer === 2
+    assert.strictEqual(noteOf(second), "clean-up 3, 1, saw success")
+    const stuck = (event: TraceEvent) => second(event) || event._tag === "FiberEnded"
+    assert.strictEqual(noteOf(stuck), "clean-up not run: 2")
   })
 
   it("a resource that nobody closed", () => {

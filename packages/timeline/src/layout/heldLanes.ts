@@ -19,12 +19,13 @@ interface Held {
   readonly marks: Array<Mark>
   readonly added: Array<number>
   readonly ran: Array<number>
+  closer: number | undefined
   outcome: Outcome | undefined
   misuse: string
 }
 
 const held = (id: number, fiber: number, name: string, from: number): Held => ({
-  ...{ id, fiber, name, from, outcome: undefined, misuse: "" },
+  ...{ id, fiber, name, from, closer: undefined, outcome: undefined, misuse: "" },
   ...{ closed: [], marks: [], added: [], ran: [] },
 })
 
@@ -39,6 +40,9 @@ export const heldLanes = (
   laneOf: (fiber: number) => string | null,
 ): ReadonlyArray<LaneWithoutDepth> => {
   const scopes = new Map<number, Held>()
+  const ended = new Set(
+    trace.events.flatMap((event) => (event._tag === "FiberEnded" ? [event.fiber] : [])),
+  )
   const resources = new Map<number, Held>()
   for (const event of trace.events) {
     const at = place(event)
@@ -60,8 +64,10 @@ export const heldLanes = (
       }
       case "ScopeClosed": {
         const scope = scopes.get(event.scope)
-        scope?.closed.push(at)
-        if (scope !== undefined) scope.outcome ??= event.outcome
+        if (scope === undefined) break
+        scope.closed.push(at)
+        scope.closer = event.fiber
+        scope.outcome ??= event.outcome
         break
       }
       case "ResourceOpened":
@@ -89,7 +95,13 @@ export const heldLanes = (
   return [
     ...[...resources.values()].map((one) => resourceLane(one, end, laneOf(one.fiber))),
     ...cleaning.map((one) =>
-      scopeLane(one, end, laneOf(one.fiber), cleaning.length > 1 ? `scope ${one.id}` : "scope"),
+      scopeLane(
+        one,
+        end,
+        laneOf(one.fiber),
+        cleaning.length > 1 ? `scope ${one.id}` : "scope",
+        one.closer !== undefined && ended.has(one.closer),
+      ),
     ),
   ]
 }
@@ -113,10 +125,17 @@ const scopeLane = (
   end: number,
   parent: string | null,
   label: string,
+  isDone: boolean,
 ): LaneWithoutDepth => {
-  const forgotten = one.added.map((_, index) => index + 1).filter((n) => !one.ran.includes(n))
+  const missing = one.added.map((_, index) => index + 1).filter((n) => !one.ran.includes(n))
+  // Closing runs all that is left. What has not run by its end was taken back before, as that of a
+  // scope's own fiber is when the fiber ends.
+  const forgotten = isDone ? [] : missing
   if (one.closed.length === 0 && forgotten.length > 0) {
     return laneOfHeld(one, "scope", label, end, parent, "never closed", "misused")
+  }
+  if (one.ran.length === 0 && forgotten.length === 0) {
+    return laneOfHeld(one, "scope", label, end, parent, "", one.outcome ?? "success")
   }
   const ran = one.ran.length > 1 ? `clean-up ${one.ran.join(", ")}` : "cleaned up"
   const seen = one.outcome === undefined ? "" : `, saw ${saw[one.outcome]}`
