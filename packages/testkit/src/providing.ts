@@ -23,3 +23,7 @@ export const layersMadeAnew = (source: string): number =>
 /** It makes a layer that is not shared with any other. */
 export const makesFresh = (source: string): boolean =>
   /\bLayer\s*\.\s*fresh\b|\blocal\s*:\s*true\b/.test(source)
+
+/** In how many places a source opens a connection. */
+export const openersIn = (source: string): number =>
+  source.match(/\bDatabase\s*\.\s*(?:open|connect)\b/g)?.length ?? 0

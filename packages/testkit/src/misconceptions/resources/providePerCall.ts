@@ -1,6 +1,6 @@
 import { resources } from "@fiberlings/core"
 import type { Misconception } from "../../Misconception.ts"
-import { makesFresh, openTogether } from "../../providing.ts"
+import { makesFresh, openersIn, openTogether } from "../../providing.ts"
 
 /** The same layer provided to each part, as if a layer were the thing that it makes. */
 export const providePerCall: Misconception = {
@@ -13,5 +13,6 @@ export const providePerCall: Misconception = {
     resources(run).every((resource) => resource.used.length > 0) &&
     /\bLayer\s*\.\s*effect\b/.test(source) &&
     /\bEffect\s*\.\s*provide\b/.test(source) &&
-    !makesFresh(source),
+    !makesFresh(source) &&
+    openersIn(source) === 1,
 }

@@ -1,6 +1,6 @@
 import { resources } from "@fiberlings/core"
 import type { Misconception } from "../../Misconception.ts"
-import { makesFresh, openTogether } from "../../providing.ts"
+import { makesFresh, openersIn, openTogether } from "../../providing.ts"
 
 /** Parts that bring their own layer along, so that nobody else can choose for them. */
 export const providedInParts: Misconception = {
@@ -15,7 +15,8 @@ export const providedInParts: Misconception = {
       others.some((resource) => resource.used.length > 0) &&
       openTogether(run) &&
       /\bEffect\s*\.\s*provide/.test(source) &&
-      !makesFresh(source)
+      !makesFresh(source) &&
+      openersIn(source) === 1
     )
   },
 }
