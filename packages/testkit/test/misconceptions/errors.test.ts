@@ -106,6 +106,33 @@ describe("keep the good ones", () => {
     )
   })
 
+  describe("exitEach", () => {
+    it.effect("a defect that counts as a failure, and the whole fails", () =>
+      Effect.gen(function* () {
+        const whole = () =>
+          Effect.flatMap(
+            Effect.forEach(names, (name) => Effect.exit(ask(name)), together),
+            (exits) => (exits.every(Exit.isSuccess) ? Effect.void : Effect.fail("invalid")),
+          )
+        assert.deepStrictEqual(yield* named(whole, second("dies")), ["exitEach"])
+      }),
+    )
+    it.effect("not an Exit that is asked for its defects", () =>
+      Effect.gen(function* () {
+        const sorted = () =>
+          Effect.forEach(
+            names,
+            (name) =>
+              Effect.map(Effect.exit(ask(name)), (exit) =>
+                Exit.isFailure(exit) && Cause.hasDies(exit.cause) ? "bug" : "none",
+              ),
+            together,
+          )
+        assert.deepStrictEqual(yield* named(sorted, second("dies")), [])
+      }),
+    )
+  })
+
   describe("filtered", () => {
     it.effect("failures left out of the list", () =>
       Effect.gen(function* () {

@@ -29,7 +29,7 @@ export const report = (file: CustomerFile) => {
   const { customer } = file
   return importFile(file).pipe(
     Effect.map((rows) => ({ customer, status: "done", rows })),
-    Effect.catch(() => Effect.succeed({ customer, status: "refused" })),
+    Effect.orElseSucceed(() => ({ customer, status: "refused" })),
     Effect.catchDefect(() => Effect.as(wakeDeveloper, { customer, status: "bug" })),
   )
 }

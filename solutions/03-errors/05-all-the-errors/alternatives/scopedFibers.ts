@@ -15,7 +15,7 @@ export const checkField = (field: string) =>
 
 export const submit = Effect.fn("submit")(function* (fields: ReadonlyArray<string>) {
   const fibers = yield* Effect.forEach(fields, (field) =>
-    Effect.forkChild(Effect.result(checkField(field))),
+    Effect.forkScoped(Effect.result(checkField(field))),
   )
   const answers: Array<string> = []
   const wrong: Array<string> = []
@@ -24,4 +24,4 @@ export const submit = Effect.fn("submit")(function* (fields: ReadonlyArray<strin
     else wrong.push(outcome.failure.field)
   }
   return wrong.length === 0 ? answers : yield* new FormInvalid({ fields: wrong })
-})
+}, Effect.scoped)
