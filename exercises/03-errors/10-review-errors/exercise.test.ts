@@ -16,6 +16,7 @@ import {
   nothingGoesOn,
   succeedsWithItems,
   takes,
+  triesWithPauses,
 } from "@fiberlings/testkit"
 import { Effect } from "effect"
 import type * as Exercise from "./exercise.ts"
@@ -138,10 +139,11 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     run: (exercise, { stops }) => plan(exercise, stops),
     expect: (run, { busy, stops }) => [
       asksAgainOnly(run, busy, addressesOf(stops)),
+      triesWithPauses(run, "Geocoder.locate", pauses, busy),
       succeedsWithItems(run, rowsOf(stops)),
       takes(run, slowest(stops)),
     ],
-    misconceptions: [misconceptions.retryAll],
+    misconceptions: [misconceptions.retryAll, misconceptions.noBackOff],
   }),
   check("gives the route up when the geocoder stays busy, and stops the others", {
     given: (draw) => drawBusy(draw, 9),
@@ -157,6 +159,7 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
       misconceptions.neverGivesUp,
       misconceptions.resultThenCheck,
       misconceptions.joinsInOrder,
+      misconceptions.detach,
     ],
   }),
   check("lets a bug stop the whole route", {

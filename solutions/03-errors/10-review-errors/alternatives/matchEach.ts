@@ -29,5 +29,6 @@ export const planRoute = Effect.fn("planRoute")(function* (addresses: ReadonlyAr
       }),
     { concurrency: "unbounded" },
   )
-  return known === 0 ? yield* Effect.fail(new NoStops({ addresses })) : stops
+  if (known === 0) return yield* new NoStops({ addresses })
+  return stops
 })
