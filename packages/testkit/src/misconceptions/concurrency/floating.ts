@@ -8,8 +8,9 @@ export const floating: Misconception = {
   explanation:
     "An async function starts when it is called, even when nobody awaits it. An Effect is a description: on a line by itself it is made and thrown away, and nothing has happened. Put `yield*` before it, and your program runs it and waits for its end.",
   recognise: ({ diagnostics, run, source }) =>
-    calls(run).length < (source.match(/\b(Api|Database)\.\w+\s*\(/g)?.length ?? 0) &&
-    (diagnostics.some(({ code }) => code === "floatingEffect") || hasFloatingCall(source)),
+    diagnostics.some(({ code }) => code === "floatingEffect") ||
+    (calls(run).length < (source.match(/\b(Api|Database)\.\w+\s*\(/g)?.length ?? 0) &&
+      hasFloatingCall(source)),
 }
 
 /** A statement that only makes a call: what stands before it does not go on in its line. */
