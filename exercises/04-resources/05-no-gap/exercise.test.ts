@@ -141,7 +141,7 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
         )
       })
     },
-    schedules: { most: 2000 },
+    schedules: { preemptions: 1 },
     expect: (run) => [
       succeedsWith(run, ["Data from render", "Data from simulate"]),
       allComeBack(run),
