@@ -1,0 +1,180 @@
+import { calls, type Run, withConditions } from "@fiberlings/core"
+import {
+  type Arrival,
+  arriving,
+  callsOnceEach,
+  type Draw,
+  type Expectation,
+  exerciseChecks,
+  expectation,
+  expectationOfTime,
+  goesOnFor,
+  interruptAfter,
+  interrupted,
+  interruptsCalls,
+  misconceptions,
+  noLeaks,
+  nothingGoesOn,
+  showDuration,
+  succeeds,
+  takes,
+} from "@fiberlings/testkit"
+import { Effect } from "effect"
+import type * as Exercise from "./exercise.ts"
+
+/** What is saved when, and how long its preview takes: milliseconds. */
+interface Saved extends Arrival<Exercise.Save> {
+  readonly takes: number
+}
+
+const nameOf = ({ what }: Saved): string => `${what.file} v${what.version}`
+
+/** The first file is saved again while three previews are being rendered; then the office closes. */
+const drawDay = (draw: Draw) => {
+  const [a = "", b = "", c = ""] = draw.shuffle(["roof", "stairs", "cellar", "garage", "porch"])
+  const version = draw.int(2, 9)
+  const at = [100 * draw.int(3, 6)]
+  for (let index = 1; index < 4; index++) at.push((at[index - 1] ?? 0) + 100 * draw.int(2, 4))
+  const [first = 0, second = 0, third = 0, fourth = 0] = at
+  const saved: ReadonlyArray<Saved> = [
+    { at: first, what: { file: a, version }, takes: 3537 },
+    { at: second, what: { file: b, version }, takes: 100 * draw.int(26, 39) + 31 },
+    { at: third, what: { file: c, version }, takes: 100 * draw.int(26, 39) + 33 },
+    { at: fourth, what: { file: a, version: version + 1 }, takes: 100 * draw.int(26, 39) + 39 },
+  ]
+  return {
+    saved,
+    closes: fourth + 100 * draw.int(3, 6),
+    heartbeat: 50 * draw.int(2, 6),
+    outdated: `${a} v${version}`,
+  }
+}
+type Day = ReturnType<typeof drawDay>
+
+const work = (exercise: typeof Exercise, { closes, heartbeat, saved }: Day) =>
+  arriving("Office.nextSave", "saving", saved, closes).pipe(
+    Effect.flatMap((nextSave) => exercise.renderPreviews(nextSave)),
+    withConditions({
+      heartbeat: { takes: heartbeat },
+      ...Object.fromEntries(saved.map((one) => [nameOf(one), { takes: one.takes }])),
+    }),
+  )
+
+const endOf = ({ saved }: Day): number =>
+  Math.max(...saved.slice(1).map(({ at, takes }) => at + takes))
+
+const rendering = (run: Run, name: string) =>
+  calls(run, "Api.fetch").find((call) => call.subject === name)
+
+const rendersAtOnce = (run: Run, { saved }: Day): Expectation => {
+  const late = saved.find((one) => rendering(run, nameOf(one))?.start !== one.at)
+  const begun = late && rendering(run, nameOf(late))?.start
+  return expectationOfTime(
+    late === undefined,
+    `Expected ${late && nameOf(late)} to be rendered from ${showDuration(late?.at ?? 0)} on, when it is saved. ${begun === undefined ? "Yours never began it." : `Yours began at ${showDuration(begun)}.`}`,
+  )
+}
+
+/** The outdated rendering is interrupted when the newer version is saved. */
+const stopsOutdated = (run: Run, { outdated, saved }: Day): Expectation => {
+  const older = rendering(run, outdated)
+  const at = saved.at(-1)?.at ?? 0
+  const seen =
+    older?.outcome === "interrupt"
+      ? `it was interrupted at ${showDuration(older.end ?? 0)}`
+      : "it went on"
+  return expectation(
+    older?.outcome === "interrupt" && older.end === at,
+    `Expected ${outdated} to be interrupted at ${showDuration(at)}, when the next version is saved. In yours ${seen}.`,
+  )
+}
+
+/** The run as if no heartbeat had been sent: the end may hit one, and that is right. */
+const withoutHeartbeats = (run: Run): Run => {
+  const isHeartbeat = (event: Run["trace"]["events"][number]) =>
+    event._tag === "CallStarted" && event.subject === "heartbeat"
+  return {
+    ...run,
+    trace: { ...run.trace, events: run.trace.events.filter((one) => !isHeartbeat(one)) },
+  }
+}
+
+/** One each second, to the end: from start to start, or from the end of one to the next. */
+const sendsHeartbeats = (run: Run, day: Day): Expectation => {
+  const end = endOf(day)
+  const sent = calls(run).filter(
+    ({ start, subject }) => subject === "heartbeat" && start < end,
+  ).length
+  const least = Math.floor(end / (1000 + day.heartbeat))
+  const most = Math.floor(end / 1000) + 1
+  return expectation(
+    least <= sent && sent <= most,
+    `Expected ${least} to ${most} heartbeats until the last preview is rendered. Yours sent ${sent === 0 ? "none" : sent}.`,
+  )
+}
+
+const known = [
+  misconceptions.ownRuntime,
+  misconceptions.detach,
+  misconceptions.noScope,
+  misconceptions.foreverInline,
+  misconceptions.fiberSetJoin,
+  misconceptions.endlessInTheSet,
+  misconceptions.joinedForever,
+  misconceptions.allForever,
+  misconceptions.scopeAroundFork,
+  misconceptions.newPlaceEachTime,
+  misconceptions.othersStoppedToo,
+  misconceptions.clearAsWait,
+  misconceptions.scopeTooSoon,
+  misconceptions.olderGoesOn,
+]
+
+export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
+  check("renders each drawing as soon as it is saved", {
+    given: drawDay,
+    run: work,
+    expect: (run, day) => [
+      rendersAtOnce(run, day),
+      callsOnceEach(withoutHeartbeats(run), "Api.fetch", day.saved.map(nameOf)),
+    ],
+    misconceptions: known,
+  }),
+  check("stops the older version of a file, and nothing else", {
+    given: drawDay,
+    run: work,
+    expect: (run, day) => [
+      stopsOutdated(run, day),
+      interruptsCalls(withoutHeartbeats(run), [day.outdated]),
+    ],
+    misconceptions: known,
+  }),
+  check("ends with the last preview", {
+    given: drawDay,
+    run: work,
+    expect: (run, day) => [succeeds(run), takes(run, endOf(day)), noLeaks(run)],
+    misconceptions: known,
+  }),
+  check("sends heartbeats until then, and none after it", {
+    given: drawDay,
+    run: (exercise, day) => work(exercise, day).pipe(goesOnFor("4 seconds")),
+    expect: (run, day) => [sendsHeartbeats(run, day), nothingGoesOn(run), noLeaks(run)],
+    misconceptions: [...known, misconceptions.forkChildInHelper],
+  }),
+  check("leaves nothing running when it is interrupted", {
+    given: (draw) => {
+      const day = drawDay(draw)
+      return { ...day, after: day.closes + 100 * draw.int(1, 9) + 11 }
+    },
+    run: (exercise, day) => work(exercise, day).pipe(interruptAfter(day.after)),
+    expect: (run) => [interrupted(run), noLeaks(run)],
+    misconceptions: [misconceptions.ownRuntime, misconceptions.detach, misconceptions.detachFix],
+  }),
+  check("leaves nothing running when it is interrupted at any other step", {
+    given: drawDay,
+    run: work,
+    interruptAt: "everyOperation",
+    expect: (run) => [noLeaks(run)],
+    misconceptions: [misconceptions.ownRuntime, misconceptions.detachThenGuard],
+  }),
+])
