@@ -4,12 +4,12 @@ import { TestConsole } from "effect/testing"
 import { exitCodeOf } from "../src/exitCodeOf.ts"
 import { main } from "../src/main.ts"
 
-/** A copy of the miniature workshop that is gone after the test. */
-export const makeMiniature = Effect.gen(function* () {
+/** A copy of a workshop in `fixtures/` that is gone after the test. */
+const makeWorkshop = Effect.fnUntraced(function* (fixture: "miniature" | "thirdParty") {
   const fs = yield* FileSystem.FileSystem
   const path = yield* Path.Path
   const root = path.join(yield* fs.makeTempDirectoryScoped(), "workshop")
-  yield* fs.copy(yield* path.fromFileUrl(new URL("./fixtures/miniature", import.meta.url)), root)
+  yield* fs.copy(yield* path.fromFileUrl(new URL(`./fixtures/${fixture}`, import.meta.url)), root)
   const exerciseFile = (exercise: string) => path.join(root, "exercises", exercise, "exercise.ts")
   const solution = (exercise: string) =>
     fs.readFileString(path.join(root, "solutions", exercise, "solution.ts"))
@@ -36,6 +36,11 @@ export const makeMiniature = Effect.gen(function* () {
     file: (...names: ReadonlyArray<string>) => path.join(root, ...names),
   }
 })
+
+export const makeMiniature = makeWorkshop("miniature")
+
+/** The workshop of somebody else, with mistakes that ours does not know. */
+export const makeThirdParty = makeWorkshop("thirdParty")
 
 /** The real machine, real time included; only what is printed is kept for the test. */
 export const services = Layer.merge(NodeServices.layer, TestConsole.layer)

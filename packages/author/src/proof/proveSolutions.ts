@@ -13,6 +13,8 @@ export interface SolutionsProof {
   readonly problems: ReadonlyArray<string>
   /** The rows of the confusion matrix. */
   readonly told: ReadonlyArray<Told>
+  /** What a learner is told of each mistake, by its name: the first sentence. */
+  readonly titles: Readonly<Record<string, string>>
 }
 
 /** What stands in the place of a misconception where none was named. */
@@ -50,8 +52,19 @@ export const proveSolutions = Effect.fn("proveSolutions")(function* (texts: Exer
       .filter((one) => one.told !== one.wrong)
       .map((one) => `misconceptions/${one.wrong}.ts is told as ${one.told}.`),
   ]
-  return { problems, told } satisfies SolutionsProof
+  return { problems, told, titles: titlesIn(verdicts) } satisfies SolutionsProof
 })
+
+/** A message that names a mistake ends with its title and, in the lines below, its explanation. */
+const titlesIn = (verdicts: ReadonlyArray<Verdict>): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    verdicts
+      .flatMap(({ checks }) => checks)
+      .flatMap(({ message, misconception }) => {
+        const [title = ""] = message.split("\n\n").at(-1)?.split("\n") ?? []
+        return misconception === null ? [] : [[misconception, title]]
+      }),
+  )
 
 const toldBy = (verdict: Verdict | undefined): string => {
   if (verdict?.status === "passed") return unnamed.passed

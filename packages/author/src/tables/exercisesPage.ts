@@ -1,7 +1,4 @@
-import { misconceptions } from "@fiberlings/testkit"
 import type { ExerciseTexts } from "../ExerciseTexts.ts"
-
-const known: Readonly<Record<string, { readonly title: string }>> = misconceptions
 
 const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("\n", " ")
 
@@ -13,8 +10,11 @@ const table = (heads: ReadonlyArray<string>, rows: ReadonlyArray<ReadonlyArray<s
   ...rows.map(row),
 ]
 
-/** The page that lists every exercise and every mistake that has a name. Markdown. */
-export const exercisesPage = (all: ReadonlyArray<ExerciseTexts>): string => {
+/** The page that lists every exercise and every mistake, with its title by its name. Markdown. */
+export const exercisesPage = (
+  all: ReadonlyArray<ExerciseTexts>,
+  titles: Readonly<Record<string, string>>,
+): string => {
   const chapters = [...new Set(all.map(({ exercise }) => exercise.chapter))]
   const ids = [...new Set(all.flatMap(({ wrong }) => wrong.map(({ name }) => name)))].sort()
   const numberOf = (id: string) =>
@@ -47,7 +47,7 @@ export const exercisesPage = (all: ReadonlyArray<ExerciseTexts>): string => {
       ["Name", "What the learner is told", "In"],
       ids.map((id) => [
         `\`${id}\``,
-        known[id]?.title ?? "",
+        titles[id] ?? "",
         all
           .filter(({ wrong }) => wrong.some(({ name }) => name === id))
           .map(({ exercise }) => exercise.number)

@@ -18,7 +18,9 @@ export const writeTables = Effect.fn("writeTables")(function* (
   if (reports.length < length) return []
   const page = path.join(workshop.root, "docs", "exercises.md")
   yield* fs.makeDirectory(path.dirname(page), { recursive: true })
-  yield* fs.writeFileString(page, exercisesPage(reports.map(({ texts }) => texts)))
+  const titles = Object.assign({}, ...reports.map(({ solutions }) => solutions.titles))
+  const texts = reports.map((report) => report.texts)
+  yield* fs.writeFileString(page, exercisesPage(texts, titles))
   const readme = path.join(workshop.root, "README.md")
   const before = (yield* fs.exists(readme)) ? yield* fs.readFileString(readme) : ""
   const after = reports.every(({ mutants }) => mutants !== undefined)
