@@ -37,10 +37,10 @@ const drawDay = (draw: Draw) => {
   for (let index = 1; index < 4; index++) at.push((at[index - 1] ?? 0) + 100 * draw.int(2, 4))
   const [first = 0, second = 0, third = 0, fourth = 0] = at
   const saved: ReadonlyArray<Saved> = [
-    { at: first, what: { file: a, version }, takes: 3537 },
-    { at: second, what: { file: b, version }, takes: 100 * draw.int(26, 39) + 31 },
-    { at: third, what: { file: c, version }, takes: 100 * draw.int(26, 39) + 33 },
-    { at: fourth, what: { file: a, version: version + 1 }, takes: 100 * draw.int(26, 39) + 39 },
+    { at: first, what: { file: a, version }, takes: 6537 },
+    { at: second, what: { file: b, version }, takes: 100 * draw.int(46, 69) + 31 },
+    { at: third, what: { file: c, version }, takes: 100 * draw.int(46, 69) + 33 },
+    { at: fourth, what: { file: a, version: version + 1 }, takes: 100 * draw.int(46, 69) + 39 },
   ]
   return {
     saved,
