@@ -1,19 +1,28 @@
 import type { Edit, Mutant, MutantKind } from "./Mutant.ts"
 import { operators } from "./operators.ts"
-import { nodesOf, parseSource, parses } from "./Syntax.ts"
+import { nodesOf, parseSource, parses, textOf } from "./Syntax.ts"
 
 const apply = (source: string, { end, replacement, start }: Edit): string =>
   source.slice(0, start) + replacement + source.slice(end)
 
 const squeezed = (text: string): string => text.replaceAll(/\s+/g, " ").trim()
 
+interface MutateOptions {
+  /** Default: both. */
+  readonly kinds?: ReadonlyArray<MutantKind>
+  /** A text whose declarations are left as they are: what an exercise gives is not to be judged. */
+  readonly given?: string
+}
+
 /** Every program that differs from `source` by one edit of one operator; none twice. */
 export const mutate = (
   source: string,
-  kinds: ReadonlyArray<MutantKind> = ["concurrency", "usual"],
+  { given = "", kinds = ["concurrency", "usual"] }: MutateOptions = {},
 ): ReadonlyArray<Mutant> => {
   const syntax = parseSource(source)
-  const nodes = nodesOf(syntax.program)
+  const nodes = syntax.program.body
+    .filter((declaration) => !given.includes(textOf(syntax, declaration)))
+    .flatMap(nodesOf)
   const found = new Map<string, Mutant>()
   for (const { edits, kind, name } of operators) {
     if (!kinds.includes(kind)) continue

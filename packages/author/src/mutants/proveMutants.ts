@@ -34,12 +34,6 @@ const isListed = (mutant: Mutant, equivalents: ReadonlyArray<Equivalent>): boole
 const shown = (operator: string, original: string, replacement: string): string =>
   `${operator}: ${original || "nothing"} → ${replacement || "nothing"}`
 
-/** A name or a number in a line that the starter has too is given, and not what is to be judged. */
-const isTheLearners = ({ kind, line }: Mutant, { solution, starter }: ExerciseTexts): boolean => {
-  const text = solution.split("\n")[line - 1]?.trim()
-  return kind === "concurrency" || !starter.split("\n").some((other) => other.trim() === text)
-}
-
 /**
  * Grades every mutant of the solution. One that passes is a hole in the checks, unless
  * `equivalents.json` says why it does the same. Whoever is listed there without need is told too.
@@ -53,7 +47,7 @@ export const proveMutants = Effect.fn("proveMutants")(function* (
     return { problems: [], killed: 0, equivalent: 0, survived: [] } satisfies MutantsProof
   }
   const grader = yield* Grader
-  const mutants = mutate(texts.solution, kinds).filter((mutant) => isTheLearners(mutant, texts))
+  const mutants = mutate(texts.solution, { kinds, given: texts.starter })
   const survived: Array<Mutant> = []
   for (let first = 0; first < mutants.length; first += together) {
     const batch = mutants.slice(first, first + together)

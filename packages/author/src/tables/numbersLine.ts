@@ -18,8 +18,8 @@ export const numbersLine = (reports: ReadonlyArray<ExerciseReport>): string => {
   ].join(" ")
 }
 
-const block = /(<!-- numbers -->\n)[\s\S]*?(\n<!-- \/numbers -->)/
+const block = /(<!-- numbers -->\n)[\s\S]*?(<!-- \/numbers -->)/
 
 /** `readme` with the numbers in the place that is marked for them; as it is where there is none. */
 export const withNumbers = (readme: string, line: string): string =>
-  readme.replace(block, (_, before: string, after: string) => `${before}${line}${after}`)
+  readme.replace(block, (_, before: string, after: string) => `${before}${line}\n${after}`)

@@ -71,7 +71,7 @@ describe("mutants", () => {
       "  Effect.forEach(stars, show as (star: Star) => Effect.Effect<void>, { concurrency: 2 })",
       "",
     ].join("\n")
-    const [first] = mutate(source, ["concurrency"])
+    const [first] = mutate(source, { kinds: ["concurrency"] })
     assert.deepStrictEqual(first, {
       operator: "concurrency to 1",
       kind: "concurrency",
@@ -82,14 +82,22 @@ describe("mutants", () => {
     })
   })
 
+  it("what an exercise gives stays as it is", () => {
+    const given = 'export const price = () => Effect.delay(ask, "1 second")'
+    const own = "export const both = Effect.all([price(), price()], { concurrency: 2 })"
+    const edited = mutate(`${given}\n\n${own}\n`, { given: `${given}\n` })
+    assert.isNotEmpty(edited)
+    for (const { source } of edited) assert.include(source, given)
+  })
+
   it("only the kinds that are asked for", () => {
     const source = inGen('yield* Api.fetch("users")', "return 1")
     assert.deepStrictEqual(
-      [...new Set(mutate(source, ["usual"]).map(({ kind }) => kind))],
+      [...new Set(mutate(source, { kinds: ["usual"] }).map(({ kind }) => kind))],
       ["usual"],
     )
     assert.deepStrictEqual(
-      [...new Set(mutate(source, ["concurrency"]).map(({ kind }) => kind))],
+      [...new Set(mutate(source, { kinds: ["concurrency"] }).map(({ kind }) => kind))],
       ["concurrency"],
     )
   })
