@@ -116,8 +116,8 @@ export class LearnerProcess extends Context.Service<
           while (reports.length < tasks.length) {
             const more = yield* runInOne(tasks.slice(reports.length), options)
             reports.push(...more)
-            // The one that was kept warm may have been killed meanwhile; a second one is no accident.
-            if (more.length === 0 && ++lost > 1) {
+            // Those that were kept warm may have been killed meanwhile; one more is no accident.
+            if (more.length === 0 && ++lost > kept) {
               return yield* new LearnerProcessFailed({ reason: "it ended before it had begun" })
             }
           }

@@ -219,7 +219,7 @@ describe("exercism", () => {
       tests.map(({ output }) => output),
       [undefined, undefined, undefined, "hello", undefined],
     )
-    assert.strictEqual(tests[3]?.name, "1.1 Three at once: takes as long as the slowest call")
+    assert.strictEqual(tests[3]?.name, "1.3 Three at once: takes as long as the slowest call")
     assert.deepStrictEqual(
       tests.map(({ test_code }) => test_code),
       [
