@@ -20,7 +20,11 @@ inTerminal("the watch screen, in a terminal", (it) => {
     Effect.gen(function* () {
       const { session, write } = yield* openWorkshop()
       yield* write(hello, answers(long))
-      const first = yield* session.shows("Yours succeeded with", "a long answer a long")
+      const first = yield* session.shows(
+        "Yours succeeded with",
+        "a long answer a long",
+        "graded in",
+      )
       const resize = Effect.fnUntraced(function* (columns: number, rows: number) {
         yield* session.resize(columns, rows)
         const screen = yield* session.shows(fills(rows))

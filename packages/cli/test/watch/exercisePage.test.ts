@@ -49,11 +49,11 @@ describe("the exercise on the watch screen", () => {
     const [begun, early] = [after(...tried("failed")), graded("b", "passed")]
     if (early._tag !== "Graded") return assert.fail()
     const pending = next(begun, { ...early, typesPending: true, notes }).state
-    assert.match(shown(pending), /✓ all checks hold; checking the types … +graded in 24 ms\n/)
+    assert.match(shown(pending), /✓ all checks hold +checking the types …\n/)
     assert.notInclude(shown(pending), "passed")
     assert.notInclude(shown(pending), "n: next exercise")
     const failed = next(begun, { ...graded("b", "failed"), typesPending: true } as typeof early)
-    assert.include(shown(failed.state), "✗ not yet")
+    assert.match(shown(failed.state), /✗ not yet +checking the types …\n/)
     const final = next(pending, early).state
     assert.include(shown(final), "✓ passed")
     assert.include(shown(final), "n: next exercise")

@@ -72,8 +72,9 @@ const briefStatus = (state: WatchState, width: number, paint: Paint): ReadonlyAr
   }
   const short = shortStatus(state, paint)
   if (state.graded === undefined) return [short]
-  const isPassed = state.graded.verdict.status === "passed"
-  const advice = isPassed ? whatNext(state) : "Edit the file and save it."
+  const ifSettled =
+    state.graded.verdict.status === "passed" ? whatNext(state) : "Edit the file and save it."
+  const advice = state.typesPending ? "checking the types …" : ifSettled
   const line = `${short}  ${advice}`
   return stringWidth(line) <= width ? [line] : [short, advice]
 }

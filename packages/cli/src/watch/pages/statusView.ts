@@ -20,7 +20,7 @@ export const shortStatus = (state: WatchState, paint: Paint): string => {
 /** Nobody is told to have passed before the types have been checked too. */
 const headingOf = (state: WatchState, verdict: Verdict, paint: Paint): string =>
   state.typesPending && verdict.status === "passed"
-    ? paint.dim("✓ all checks hold; checking the types …")
+    ? paint.dim("✓ all checks hold")
     : verdictHeading(verdict, paint)
 
 /** How things stand in full: the verdict with or without its picture, or why there is none. */
@@ -47,7 +47,7 @@ export const statusView = (
   return [
     ends(
       headingOf(state, verdict, paint),
-      state.took === undefined ? "" : paint.dim(duration(state.took)),
+      state.took === undefined ? "" : paint.dim(lastOf(state, state.took)),
       width,
     ),
     ...lines,
@@ -56,6 +56,10 @@ export const statusView = (
       : []),
   ]
 }
+
+/** How long it took, once there is nothing more to come. */
+const lastOf = (state: WatchState, took: number): string =>
+  state.typesPending ? "checking the types …" : duration(took)
 
 const duration = (milliseconds: number): string =>
   milliseconds < 1000
