@@ -267,6 +267,7 @@ export const quotes = Effect.gen(function* () {
       const mine = file("mine")
       const made = yield* fiberlings("dev", "new", "intro", "first", "--workshop", mine)
       assert.strictEqual(made.code, 0)
+      assert.include(made.out, `dev check --exercise first --workshop ${mine}`)
       const listed = yield* fiberlings("list", "--json", "--workshop", mine)
       assert.deepStrictEqual(
         JSON.parse(listed.out).map((row: { exercise: string }) => row.exercise),

@@ -1,6 +1,6 @@
 import { newExercise } from "@fiberlings/author"
-import { Console, Effect } from "effect"
-import { withWorkshop } from "../commands/root.ts"
+import { Console, Effect, Option } from "effect"
+import { root, withWorkshop } from "../commands/root.ts"
 
 /** What `fiberlings dev new` does. */
 export const devNew = Effect.fn(function* ({
@@ -11,11 +11,16 @@ export const devNew = Effect.fn(function* ({
   readonly name: string
 }) {
   const files = yield* newExercise(chapter, name)
+  const { workshop } = yield* root
+  const where = Option.match(workshop, {
+    onNone: () => "",
+    onSome: (folder) => ` --workshop ${folder}`,
+  })
   yield* Console.log(
     [
       ...files.map((file) => `  ${file}`),
       "",
-      `Write it, then prove it: npx fiberlings dev check --exercise ${name}`,
+      `Write it, then prove it: npx fiberlings dev check --exercise ${name}${where}`,
     ].join("\n"),
   )
 }, withWorkshop)
