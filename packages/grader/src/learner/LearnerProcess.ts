@@ -110,7 +110,6 @@ export class LearnerProcess extends Context.Service<
 
       const run = Effect.fn("LearnerProcess.run")(
         function* (tasks: ReadonlyArray<Task>, options: RunOptions) {
-          runs++
           const reports: Array<Report> = []
           let lost = 0
           while (reports.length < tasks.length) {
@@ -124,11 +123,18 @@ export class LearnerProcess extends Context.Service<
           return reports
         },
         (effect, _, options) =>
-          Effect.onExit(effect, () => {
-            // Not before: it would take the processor from the one that is being waited for.
-            const isLast = --runs === 0
-            return isLast && isKeptWarm ? Effect.forkIn(keepWarm(options), own) : Effect.void
-          }),
+          // Counted and discounted whatever comes between: an interruption too.
+          Effect.acquireUseRelease(
+            Effect.sync(() => {
+              runs++
+            }),
+            () => effect,
+            () => {
+              // Not before: it would take the processor from the one that is being waited for.
+              const isLast = --runs === 0
+              return isLast && isKeptWarm ? Effect.forkIn(keepWarm(options), own) : Effect.void
+            },
+          ),
         Effect.catchTags({
           PlatformError: ({ message }) => new LearnerProcessFailed({ reason: message }),
           BadArgument: ({ message }) => new LearnerProcessFailed({ reason: message }),
