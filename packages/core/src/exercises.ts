@@ -9,3 +9,6 @@ export { AddressUnknown, Geocoder, GeocoderBusy } from "./services/Geocoder.ts"
 export { QueryFailed } from "./services/QueryFailed.ts"
 export { Stock } from "./services/Stock.ts"
 export type { Transaction } from "./services/Transaction.ts"
+// Only its type: a check hands out the client. What goes on after a promise is not searched, so who
+// could get one anywhere could hide a race.
+export type { Translator } from "./services/Translator.ts"

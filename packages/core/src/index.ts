@@ -24,6 +24,7 @@ export {
 } from "./services/ServiceRecorder.ts"
 export { Stock } from "./services/Stock.ts"
 export type { Transaction } from "./services/Transaction.ts"
+export { Translator } from "./services/Translator.ts"
 export { showValue } from "./showValue.ts"
 export { AwaitedPrimitive, Outcome, Trace, TraceEvent, WaitingFor } from "./trace/Trace.ts"
 export { Value } from "./Value.ts"

@@ -1,5 +1,6 @@
 import {
   beginsIsolated,
+  conceal,
   type Ending,
   Isolated,
   type Run,
@@ -25,6 +26,7 @@ import { Decisions } from "./Decisions.ts"
 import { exitAsData } from "./exitAsData.ts"
 import { forgotInterruption, isGenuine } from "./genuineFiber.ts"
 import { type FiberRecord, FiberTable } from "./FiberTable.ts"
+import { OpenPromises } from "./OpenPromises.ts"
 import { awaitedBy, isLocal, isYield, kindOf, type Primitive, stopped } from "./primitives.ts"
 import { Recorder } from "./Recorder.ts"
 import { outsideOfFibers } from "./outsideOfFibers.ts"
@@ -71,6 +73,7 @@ export class Engine {
   readonly fibers = new FiberTable()
   readonly clock: VirtualClock
   readonly recorder: Recorder
+  readonly promises: OpenPromises
   readonly #scopes: ScopeWatcher
   readonly #queue = new RunQueue()
   readonly #decisions = new Decisions(this.#queue)
@@ -107,6 +110,7 @@ export class Engine {
       },
     )
     this.recorder = this.clock.recorder
+    this.promises = new OpenPromises(this.clock)
     this.#scopes = new ScopeWatcher(this.recorder)
     const logger = Logger.make((log) => {
       const parts = Array.isArray(log.message) ? log.message : [log.message]
@@ -128,7 +132,7 @@ export class Engine {
           nextIntUnsafe: () => this.#random.nextIntUnsafe(),
         }),
       ),
-      Context.add(ServiceRecorder, this.recorder.services),
+      Context.add(ServiceRecorder, conceal({ ...this.recorder.services, later: this.#later })),
       Context.add(Console.Console, surroundings.console),
       Context.add(References.CurrentLoggers, new Set([...surroundings.loggers, logger])),
     )
@@ -163,6 +167,16 @@ export class Engine {
     return this.fibers.waitForOutside
   }
 
+  /** Whether only turns of the event loop can tell if this run has come to a stop. */
+  get needsTurns(): boolean {
+    return this.waitsForOutside || this.#hasOutside
+  }
+
+  /** Whether something outside of its fibers has a part in this run. */
+  get #hasOutside(): boolean {
+    return this.#escape !== undefined || this.promises.wereMade
+  }
+
   /** Puts everything back and gets the program ready to run. */
   begin(program: Effect.Effect<unknown, unknown>, options: EngineOptions): void {
     this.#options = options
@@ -170,6 +184,7 @@ export class Engine {
     this.#random = new SeededRandom(options.seed)
     this.fibers.clear()
     this.clock.clear()
+    this.promises.clear()
     this.recorder.clear()
     this.#scopes.clear()
     this.#queue.clear()
@@ -203,18 +218,22 @@ export class Engine {
           this.#runNext()
         }
         const ended = this.exit !== undefined
-        const goesOn = this.#escape === undefined && !this.waitsForOutside && this.clock.hasSleepers
-        if (!ended && goesOn) {
+        if (!ended && !this.needsTurns && this.clock.hasSleepers) {
           this.wakeSleepers()
           continue
         }
         // It takes a fiber to find out, so this is not asked at every step of time.
-        if (this.fibers.strangers() > 0) this.#escape ??= "a runtime of its own"
+        this.lookForStrangers()
         return ended ? "completed" : "idle"
       }
     } finally {
       this.#driving = false
     }
+  }
+
+  /** Notes it when fibers were made since that are none of ours. */
+  lookForStrangers(): void {
+    if (this.fibers.strangers() > 0) this.#escape ??= "a runtime of its own"
   }
 
   /** Lets time jump to those who sleep least; they may then run in any order. */
@@ -231,18 +250,21 @@ export class Engine {
     const elapsed = this.clock.now
     const exit = this.exit
     if (exit !== undefined) this.#runOut()
-    return {
+    const run = {
       ending: ending(exit === undefined ? neverEnded : exitAsData(exit)),
       elapsed,
       // A program that spins does the same again and again: its beginning tells all.
       trace: exit === undefined ? this.recorder.beginning(keptOfEndless) : this.recorder.trace,
       leaked: exit === undefined ? [] : this.fibers.alive.map((fiber) => fiber.number),
     }
+    // Whoever is woken later on, by another run, writes nothing into this one any more.
+    this.recorder.clear()
+    return run
   }
 
   /** Whether nothing of this run is left that could still do something. */
   get isSpent(): boolean {
-    return this.exit !== undefined && this.fibers.haveAllEnded && this.#escape === undefined
+    return this.exit !== undefined && this.fibers.haveAllEnded && !this.#hasOutside
   }
 
   /** A program has ended; fibers that could run at the same moment do, so that only the others leak. */
@@ -329,6 +351,23 @@ export class Engine {
     }),
   )
 
+  /** A fiber goes on that we have not let go on: after a promise of the workshop's, or of its own. */
+  #wokenFromOutside(): void {
+    if (this.promises.wereMade) return this.lookForStrangers()
+    this.#escape ??= "a promise or a callback"
+    this.fibers.synchronize()
+  }
+
+  readonly #later: ServiceRecorder["later"] = (milliseconds, run) =>
+    this.promises.later(
+      milliseconds,
+      () => {
+        this.#noticeable = true
+        run()
+      },
+      this.#currentFiber(),
+    )
+
   #interrupt(): void {
     if (this.#main === undefined) return
     this.recorder.record({ _tag: "ProgramInterrupted" }, 0)
@@ -347,10 +386,7 @@ export class Engine {
       const fresh = this.#fresh
       this.#fresh = false
       this.#unscheduled = undefined
-      if (!this.#driving) {
-        this.#escape ??= "a promise or a callback"
-        this.fibers.synchronize()
-      }
+      if (!this.#driving) this.#wokenFromOutside()
       const woken = !fresh && (record.waiting !== undefined || !record.started)
       record.started = true
       if (record.waiting !== undefined) this.fibers.waits(record, undefined)

@@ -1,6 +1,5 @@
 import {
   type AwaitedPrimitive,
-  conceal,
   encodeValue,
   type Outcome,
   outcomeOf,
@@ -19,7 +18,8 @@ export class Recorder {
   #events: Array<TraceEvent> = []
   readonly #now: () => number
   readonly #currentFiber: () => number
-  #calls = 0
+  /** Who started each call, from the first on. */
+  #callers: Array<number> = []
   #resources = 0
   readonly #conditions = new Set<object>()
 
@@ -89,21 +89,24 @@ export class Recorder {
   /** Begins a new record; the old one stays with whoever holds it. */
   clear(): void {
     this.#events = []
-    this.#calls = 0
+    this.#callers = []
     this.#resources = 0
     this.#conditions.clear()
   }
 
-  /** The side of the recorder that the workshop's services talk to. */
-  readonly services = conceal<ServiceRecorder>({
+  /** What the workshop's services have noted. */
+  readonly services: Omit<ServiceRecorder, "later"> = {
     callStarted: (service, subject) => {
-      this.record({ _tag: "CallStarted", call: ++this.#calls, service, subject })
-      return this.#calls
+      const call = this.#callers.push(this.#currentFiber())
+      this.record({ _tag: "CallStarted", call, service, subject })
+      return call
     },
     callEnded: (call, exit) => {
       const outcome = outcomeOf(exit)
       const result = resultOf(exit)
-      this.record({ _tag: "CallEnded", call, outcome, ...(result === "" ? {} : { result }) })
+      // What answers with a promise ends while no fiber runs.
+      const fiber = this.#callers[call - 1]
+      this.record({ _tag: "CallEnded", call, outcome, ...(result === "" ? {} : { result }) }, fiber)
     },
     resourceOpened: (name) => {
       this.record({ _tag: "ResourceOpened", resource: ++this.#resources, name })
@@ -116,7 +119,7 @@ export class Recorder {
     conditionsSet: (handle) => this.#conditions.add(handle),
     areConditions: (handle, areDefault) =>
       areDefault ? this.#conditions.size === 0 : this.#conditions.has(handle),
-  })
+  }
 }
 
 const longestResult = 60

@@ -14,6 +14,7 @@ export class VirtualClock {
   readonly face: Clock.Clock
   #now = 0
   #sleeps = 0
+  #arrivals = 0
 
   constructor(recorder: (now: () => number) => Recorder, currentFiber: () => number) {
     this.#recorder = recorder(() => this.#now)
@@ -46,10 +47,28 @@ export class VirtualClock {
     return due
   }
 
+  /** Calls `run` in so many milliseconds, when nobody can run; returns what takes that back. */
+  later(milliseconds: number, fiber: number, run: () => void): () => void {
+    const sleeper: Sleeper = {
+      due: this.#now + milliseconds,
+      arrival: ++this.#arrivals,
+      fiber,
+      priority: 0,
+      cancelled: false,
+      run: () => {
+        if (!sleeper.cancelled) run()
+      },
+    }
+    if (Number.isFinite(milliseconds)) this.#sleepers.add(sleeper)
+    return () => {
+      sleeper.cancelled = true
+    }
+  }
+
   clear(): void {
     this.#sleepers.clear()
     this.#now = 0
-    this.#sleeps = 0
+    this.#sleeps = this.#arrivals = 0
   }
 
   /** Milliseconds of virtual time since the run began. */
@@ -67,7 +86,7 @@ export class VirtualClock {
       this.#recorder.sleepStarted(fiber, sleep, milliseconds)
       const sleeper: Sleeper = {
         due: this.#now + milliseconds,
-        arrival: sleep,
+        arrival: ++this.#arrivals,
         fiber,
         priority: 0,
         cancelled: false,

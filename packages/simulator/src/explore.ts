@@ -185,8 +185,7 @@ class Runner {
     this.#last = engine
     engine.begin(this.#program, { ...this.#engineOptions, ...options })
     const pause = engine.advance()
-    if (pause === "idle" && (engine.escape !== undefined || engine.waitsForOutside))
-      return undefined
+    if (pause === "idle" && engine.needsTurns) return undefined
     const run = engine.finish((exit) => {
       if (pause === "completed") {
         const { escape } = engine

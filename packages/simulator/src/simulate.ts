@@ -117,13 +117,22 @@ const outsideHelps = Effect.fnUntraced(function* (
   pendingBefore: number,
   allow: boolean,
 ) {
-  if (engine.escape !== undefined && !allow) return engine.escape
   const operations = engine.operations
-  for (let turn = 0; turn < turnsUntilQuiet || (allow && host.pending() > pendingBefore); turn++) {
+  const isPending = () => host.pending() > pendingBefore
+  engine.fibers.synchronize()
+  for (let turn = 0; turn < turnsUntilQuiet || (allow && isPending()); turn++) {
+    if (!allow) {
+      if (engine.escape !== undefined) return engine.escape
+      if (isPending()) return "a timer or I/O of its own"
+    }
     yield* host.turn
-    if (engine.operations !== operations) return allow ? "went on" : "a promise or a callback"
+    if (engine.promises.wereMade) engine.lookForStrangers()
+    if (engine.operations !== operations) {
+      return allow || engine.promises.wereMade ? "went on" : "a promise or a callback"
+    }
   }
-  if (host.pending() > pendingBefore) return "a timer or I/O of its own"
-  if (engine.waitsForOutside) return "a promise or a callback that never came"
+  if (isPending()) return "a timer or I/O of its own"
+  const comesLater = engine.promises.areOpen
+  if (engine.waitsForOutside && !comesLater) return "a promise or a callback that never came"
   return "quiet"
 })

@@ -1,6 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
 import { Api, calls, Stock, withConditions } from "@fiberlings/core"
-import { Clock, Context, Effect, Fiber, Ref, Tracer } from "effect"
+import { Clock, Context, Deferred, Effect, Fiber, Ref, Tracer } from "effect"
 import { exhaustive, explore, simulate } from "../src/index.ts"
 
 /** A reference under a key of ours, as any program can make one. */
@@ -98,6 +98,17 @@ describe("a program that wants to forge its run", () => {
         })
         assert.isDefined(first, String(hide))
       }
+    }),
+  )
+
+  it.effect("cannot add to the record of a run that is over", () =>
+    Effect.gen(function* () {
+      const kept = Deferred.makeUnsafe<void>()
+      const leave = Effect.forkDetach(Effect.andThen(Deferred.await(kept), Api.fetch("late", 0)))
+      const { run } = yield* simulate(Effect.andThen(leave, Effect.yieldNow))
+      const before = run.trace.events.length
+      yield* simulate(Deferred.succeed(kept, undefined))
+      assert.lengthOf(run.trace.events, before)
     }),
   )
 

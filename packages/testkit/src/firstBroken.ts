@@ -49,7 +49,10 @@ const waiters = (run: Run, waiting: ReadonlyArray<number>): string => {
     const last = own.findLast((event) => event._tag === "FiberWaits")
     const number = fiber === 1 ? "the main fiber" : `fiber ${fiber}`
     const name = span?._tag === "SpanStarted" ? `${number} (${span.name})` : number
-    const forWhat = forWhats[last?.primitive ?? "fiber"]
+    const forWhat =
+      last?.on === "external"
+        ? "a promise that is never settled"
+        : forWhats[last?.primitive ?? "fiber"]
     return `${name} has been waiting since ${showDuration(last?.at ?? 0)} for ${forWhat}`
   })
   return all.join("; ")

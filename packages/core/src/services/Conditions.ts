@@ -1,5 +1,5 @@
 import { Context, Effect } from "effect"
-import type { Duration } from "effect"
+import type { Duration, Fiber } from "effect"
 import { type Concealed, conceal, reveal } from "./concealed.ts"
 import { recorderOf, ServiceRecorder } from "./ServiceRecorder.ts"
 
@@ -59,6 +59,25 @@ const isList = (some: Condition | ReadonlyArray<Condition>): some is ReadonlyArr
   Array.isArray(some)
 
 /**
+ * What the weather around `fiber` is for each key, asked once per call; undefined when the program
+ * has made that weather itself.
+ */
+export const conditionsAround = (
+  fiber: Fiber.Fiber<unknown, unknown>,
+): ((key: string) => Condition | undefined) | undefined => {
+  const handle = fiber.getRef(CurrentConditions)
+  const conditions = reveal(handle)
+  const recorder = recorderOf(fiber.getRef(ServiceRecorder))
+  if (conditions === undefined || !recorder.areConditions(handle, handle === fairWeather)) {
+    return undefined
+  }
+  return (key) => conditionFor(handle, conditions, key)
+}
+
+/** What a program dies of that has put conditions of its own in place. */
+export const ownConditions = () => new Error("This program has put conditions of its own in place.")
+
+/**
  * A call that takes `usual` and then succeeds, unless the conditions for `key` say otherwise.
  * `failure` is its typed error (nothing for a call that cannot fail); `refusal` is the other one,
  * for a call that has two.
@@ -70,13 +89,9 @@ export const underConditions = <E>(
   refusal: Effect.Effect<void, E> = failure,
 ): Effect.Effect<void, E> =>
   Effect.withFiber((fiber) => {
-    const handle = fiber.getRef(CurrentConditions)
-    const conditions = reveal(handle)
-    const recorder = recorderOf(fiber.getRef(ServiceRecorder))
-    if (conditions === undefined || !recorder.areConditions(handle, handle === fairWeather)) {
-      return Effect.die(new Error("This program has put conditions of its own in place."))
-    }
-    const condition = conditionFor(handle, conditions, key)
+    const conditions = conditionsAround(fiber)
+    if (conditions === undefined) return Effect.die(ownConditions())
+    const condition = conditions(key)
     if (condition?.outcome === "hangs") return Effect.never
     const wait = Effect.sleep(condition?.takes ?? usual)
     if (condition?.outcome === "fails") return Effect.andThen(wait, failure)

@@ -15,9 +15,17 @@ export interface ServiceRecorder {
   /** Notes conditions that were set in this run, and tells whether these were. */
   readonly conditionsSet: (handle: object) => void
   readonly areConditions: (handle: object, areDefault: boolean) => boolean
+  /**
+   * Has `run` called in so many milliseconds by the program's own clock, for a service that answers
+   * with promises; `Infinity` is never. Returns what takes it back.
+   */
+  readonly later: (milliseconds: number, run: () => void) => () => void
 }
 
-/** Outside of a simulation: takes no notes and lets any conditions count. */
+// Taken when this module is loaded: a program may replace the global ones.
+const { clearTimeout: clearTimer, setTimeout: setTimer } = globalThis
+
+/** Outside of a simulation: takes no notes, lets any conditions count, and time is real. */
 export const noRecorder = conceal<ServiceRecorder>({
   callStarted: () => 0,
   callEnded: () => {},
@@ -26,6 +34,11 @@ export const noRecorder = conceal<ServiceRecorder>({
   resourceClosed: () => {},
   conditionsSet: () => {},
   areConditions: () => true,
+  later: (milliseconds, run) => {
+    if (!Number.isFinite(milliseconds)) return () => {}
+    const timer = setTimer(run, milliseconds)
+    return () => clearTimer(timer)
+  },
 })
 
 export const ServiceRecorder = Context.Reference<Concealed<ServiceRecorder>>(
