@@ -26,6 +26,16 @@ group("which lanes there are", () => {
     assert.deepEqual(rows("inTime"), [[0, "users", ""]])
   })
 
+  it("one for a call that goes on when its fiber has ended: a promise", () => {
+    assert.deepEqual(rows("leftPromise"), [
+      [0, "main", ""],
+      [1, "fiber 2", "interrupted by main"],
+      [1, "users", ""],
+      [0, "menu", "nobody waited for it any more"],
+    ])
+    assert.deepEqual(states(lane("leftPromise", "menu")), ["calling 0-300"])
+  })
+
   it("nor the shells around them: each call with a limit of its own is one lane", () => {
     assert.deepEqual(rows("limits"), [
       [0, "main", ""],

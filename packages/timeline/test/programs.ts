@@ -1,4 +1,4 @@
-import { Api, Database, recordCall, withConditions } from "@fiberlings/core"
+import { Api, Database, recordCall, Translator, withConditions } from "@fiberlings/core"
 import { Deferred, Effect, Fiber, Ref, Semaphore } from "effect"
 
 const three = ["users", "orders", "stock"].map((name) => Api.fetch(name, "1 second"))
@@ -117,6 +117,13 @@ export const programs: Readonly<Record<string, Effect.Effect<unknown, unknown>>>
     yield* Fiber.interrupt(loading)
     yield* Effect.log("given up")
     yield* Effect.sleep("800 millis")
+  }),
+  leftPromise: Effect.gen(function* () {
+    const client = yield* Translator.connect
+    const asking = yield* Effect.forkChild(Effect.promise(() => client.translate("menu")))
+    yield* Effect.sleep("100 millis")
+    yield* Fiber.interrupt(asking)
+    yield* Api.fetch("users", "400 millis")
   }),
   neverBegan: Effect.gen(function* () {
     yield* Effect.forkChild(Api.fetch("audit", "1 second"))

@@ -87,7 +87,11 @@ group("chrome-trace", () => {
     const fibersThat = (tag: string) =>
       trace.events.filter((event) => event._tag === tag).map(({ fiber }) => fiber)
     const threads = events.filter((event) => event.name === "thread_name").map(({ tid }) => tid)
-    assert.sameMembers(threads, fibersThat("FiberStarted"))
+    // The world outside is no fiber that was started.
+    assert.sameMembers(
+      threads.filter((thread) => thread !== 0),
+      fibersThat("FiberStarted"),
+    )
     const forks = events.filter(({ ph }) => ph === "f").map(({ tid }) => tid)
     const forked = trace.events.flatMap((event) =>
       event._tag === "FiberStarted" && event.parent !== null ? [event.fiber] : [],

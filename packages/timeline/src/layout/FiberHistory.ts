@@ -10,8 +10,10 @@ export interface Stretch {
 /** A call of a service, or a span. */
 export interface Deed extends Stretch {
   readonly kind: "call" | "span"
-  /** The fiber that began it. */
-  readonly fiber: number
+  /** The fiber that began it; 0 for the world outside. */
+  fiber: number
+  /** True once its fiber has ended without it: it belongs to the world outside then. */
+  isLeft: boolean
   readonly id: number
   /** What a call is about (`users`), or the name of a span. */
   readonly label: string

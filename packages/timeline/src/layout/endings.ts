@@ -49,7 +49,8 @@ export const deedsEnding = (
       ? { ending: "leaked", note: "still in flight when the program had ended" }
       : { ending: "stuck", note: "never ended: no answer" }
   }
-  return { ending: last.outcome, note: failedDeeds(deeds) ?? words[last.outcome] }
+  const left = last.isLeft ? "nobody waited for it any more" : undefined
+  return { ending: last.outcome, note: left ?? failedDeeds(deeds) ?? words[last.outcome] }
 }
 
 /** `2 of 3 failed`, for calls that were made again and again. */

@@ -53,6 +53,18 @@ export const fiberHistories = (
     underWay.get(deed.fiber)?.delete(deed)
   }
 
+  /** What a fiber has begun and leaves behind goes on without it: a request behind a promise. */
+  const leave = (history: FiberHistory) => {
+    if (history.fiber === main) return
+    for (const deed of underWay.get(history.fiber) ?? []) {
+      if (deed.kind !== "call") continue
+      history.deeds.splice(history.deeds.indexOf(deed), 1)
+      deed.fiber = 0
+      deed.isLeft = true
+      historyOf(0, deed.from).deeds.push(deed)
+    }
+  }
+
   for (const event of trace.events) {
     const at = place(event)
     // A fiber without a beginning is the world outside (0), or the trace was cut.
@@ -63,6 +75,7 @@ export const fiberHistories = (
         history.to = at
         history.outcome = event.outcome
         history.by = event.by
+        leave(history)
         close(history.slices.at(-1), at)
         close(history.waits.at(-1), at)
         break
@@ -102,7 +115,7 @@ export const fiberHistories = (
         const label = clean(event.subject)
         const deed: Deed = {
           ...{ kind: "call", fiber: event.fiber, id, label, service: clean(service), from: at },
-          ...{ to: undefined, outcome: undefined, holdsOthers: false },
+          ...{ to: undefined, outcome: undefined, holdsOthers: false, isLeft: false },
         }
         calls.set(id, deed)
         begin(history, deed)
@@ -122,7 +135,7 @@ export const fiberHistories = (
             service: "",
             from: at,
           },
-          ...{ to: undefined, outcome: undefined, holdsOthers: false },
+          ...{ to: undefined, outcome: undefined, holdsOthers: false, isLeft: false },
         }
         spans.set(event.span, deed)
         begin(history, deed)

@@ -38,13 +38,16 @@ export const layout = (trace: Trace, options: LayoutOptions = {}): Layout => {
   const labelOf = deedLabels(histories)
   const labels = fiberLabels(histories, main, labelOf)
   const hidden = isMainHidden(histories, main, shown)
+  // The world outside has no life of its own to be shown, when there are calls of it to be seen.
+  const onlyCalls = (histories.get(0)?.deeds.length ?? 0) > 0
   const mainIsItsCall = isItsCall(histories.get(main), main, shown)
 
   const shownFor = (fiber: number): number | null =>
     shown.has(fiber) ? fiber : (standIns.get(fiber) ?? null)
   const laneOf = (fiber: number | null): string | null => {
     const other = fiber === null ? null : shownFor(fiber)
-    return other === null || (hidden && other === main) ? null : `fiber-${other}`
+    const isHidden = other === null || (hidden && other === main) || (other === 0 && onlyCalls)
+    return isHidden ? null : `fiber-${other}`
   }
   const circumstances: Circumstances = {
     mainEnded: histories.get(main)?.to !== undefined,
@@ -63,7 +66,7 @@ export const layout = (trace: Trace, options: LayoutOptions = {}): Layout => {
     const groups = deedGroups(history)
     const isMain = fiber === main && !mainIsItsCall
     const deeds =
-      groups.length > 1 || (isMain && groups.length > 0)
+      groups.length > 1 || (groups.length > 0 && (isMain || fiber === 0))
         ? deedLanes(history, labelOf, own, axis.to, circumstances)
         : []
     if (own === null) return [...deeds]
