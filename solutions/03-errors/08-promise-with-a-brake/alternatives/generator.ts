@@ -1,0 +1,17 @@
+import type { Translator } from "@fiberlings/core"
+import { Effect, Schema } from "effect"
+
+export class TranslationFailed extends Schema.TaggedError<TranslationFailed>()(
+  "TranslationFailed",
+  { text: Schema.String },
+) {}
+
+export const translate = Effect.fn("translate")(function* (translator: Translator, text: string) {
+  return yield* Effect.tryPromise({
+    try: async (signal) => await translator.translate(text, { signal }),
+    catch: () => new TranslationFailed({ text }),
+  })
+})
+
+export const translateAll = (translator: Translator, texts: ReadonlyArray<string>) =>
+  Effect.forEach(texts, (text) => translate(translator, text), { concurrency: "unbounded" })
