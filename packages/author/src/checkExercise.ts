@@ -3,6 +3,7 @@ import type { ExerciseTexts } from "./ExerciseTexts.ts"
 import type { MutantKind } from "./mutants/Mutant.ts"
 import { type MutantsProof, proveMutants } from "./mutants/proveMutants.ts"
 import { proveSolutions, type SolutionsProof } from "./proof/proveSolutions.ts"
+import { proveTexts } from "./proof/proveTexts.ts"
 import { rules } from "./rules/rules.ts"
 import {
   proveAllSchedules,
@@ -35,6 +36,7 @@ export const checkExercise = Effect.fn("checkExercise")(function* (
   { effort, mutants: kinds }: CheckOptions,
 ) {
   const found = rules.flatMap((rule) => rule(texts, all))
+  const inTexts = yield* proveTexts(texts)
   const solutions = yield* proveSolutions(texts)
   // A prediction is about Effect's own schedule.
   const schedules =
@@ -42,6 +44,7 @@ export const checkExercise = Effect.fn("checkExercise")(function* (
   const mutants = kinds.length === 0 ? undefined : yield* proveMutants(texts, kinds)
   const problems = [
     ...found,
+    ...inTexts,
     ...solutions.problems,
     ...schedules.problems,
     ...(mutants?.problems ?? []),

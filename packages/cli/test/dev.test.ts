@@ -197,13 +197,36 @@ export const quotes = Effect.gen(function* () {
     }),
   )
 
-  it.effect("dev check: a head that cannot be read, and in which file", () =>
+  it.effect("dev check: every head that cannot be read, and in which file", () =>
     Effect.gen(function* () {
-      const { change, check } = yield* makeWorkshop
+      const { change, check, fiberlings } = yield* makeWorkshop
       yield* change("star: false", "star: perhaps", "exercises", van, "README.md")
-      const { code, err } = yield* check()
-      assert.strictEqual(code, 3)
-      assert.include(err, `exercises/${van} is malformed: the head of its README.md`)
+      yield* change("---\n", "", "exercises", quotes, "README.md")
+      const { code, line } = yield* check()
+      assert.strictEqual(code, 1)
+      assert.include(line, `exercises/${van} is malformed: the head of its README.md`)
+      assert.include(line, `exercises/${quotes} is malformed: its README.md does not begin with`)
+      const listed = yield* fiberlings("list")
+      assert.strictEqual(listed.code, 3)
+      assert.include(listed.err, `exercises/${van} is malformed`)
+      assert.include(listed.err, `exercises/${quotes} is malformed`)
+    }),
+  )
+
+  it.effect("dev check: code in the texts that does not type-check", () =>
+    Effect.gen(function* () {
+      const { check, read, write } = yield* makeWorkshop
+      const block = (line: string) =>
+        `\n\`\`\`ts\nimport { Effect } from "effect"\n\n${line}\n\`\`\`\n`
+      const append = (text: string, ...at: ReadonlyArray<string>) =>
+        Effect.flatMap(read(...at), (before) => write(before + text, ...at))
+      yield* append(block("Effect.sleep(100)"), "exercises", quotes, "README.md")
+      yield* append(block("Effect.sleeep(100)"), "solutions", van, "why.md")
+      const { code, line } = yield* check()
+      assert.strictEqual(code, 1)
+      assert.include(line, "why.md, block of code 1, line 3:")
+      assert.include(line, "sleeep")
+      assert.notInclude(line, "README.md, block")
     }),
   )
 

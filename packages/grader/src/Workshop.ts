@@ -9,7 +9,7 @@ import {
   Runtime,
   Schema,
 } from "effect"
-import { type ExerciseMalformed, readExercise } from "./readExercise.ts"
+import { ExercisesMalformed, readExercise } from "./readExercise.ts"
 
 /** A folder was named as a workshop and holds no exercises. */
 export class WorkshopNotFound extends Schema.TaggedError<WorkshopNotFound>()("WorkshopNotFound", {
@@ -30,7 +30,7 @@ export class Workshop extends Context.Service<
     /** All exercises in teaching order, read anew at each call. */
     readonly exercises: Effect.Effect<
       ReadonlyArray<Exercise>,
-      WorkshopNotFound | ExerciseMalformed | PlatformError.PlatformError
+      WorkshopNotFound | ExercisesMalformed | PlatformError.PlatformError
     >
     exerciseFolder(exercise: Exercise): string
     solutionFolder(exercise: Exercise): string
@@ -56,7 +56,7 @@ export class Workshop extends Context.Service<
 
         const exercises = Effect.gen(function* () {
           if (!(yield* fs.exists(exercisesFolder))) return yield* new WorkshopNotFound({ root })
-          const found: Array<Exercise> = []
+          const reading: Array<ReturnType<typeof readExercise>> = []
           for (const chapter of yield* numberedFolders(exercisesFolder)) {
             const chapterFolder = path.join(exercisesFolder, chapter)
             const about = yield* readIfThere(path.join(chapterFolder, "README.md"))
@@ -64,12 +64,12 @@ export class Workshop extends Context.Service<
               const folder = path.join(chapterFolder, name)
               const readme = yield* readIfThere(path.join(folder, "README.md"))
               const hints = yield* readIfThere(path.join(folder, "hints.md"))
-              found.push(
-                yield* readExercise(`${chapter}/${name}`, { readme, hints, chapter: about }),
-              )
+              reading.push(readExercise(`${chapter}/${name}`, { readme, hints, chapter: about }))
             }
           }
-          if (found.length === 0) return yield* new WorkshopNotFound({ root })
+          if (reading.length === 0) return yield* new WorkshopNotFound({ root })
+          const [found, malformed] = yield* Effect.partition(reading, (exercise) => exercise)
+          if (malformed.length > 0) return yield* new ExercisesMalformed({ exercises: malformed })
           return found
         })
 

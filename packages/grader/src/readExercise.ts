@@ -12,6 +12,16 @@ export class ExerciseMalformed extends Schema.TaggedError<ExerciseMalformed>()(
   }
 }
 
+/** All the exercises of a workshop that are, in their order. */
+export class ExercisesMalformed extends Schema.TaggedError<ExercisesMalformed>()(
+  "ExercisesMalformed",
+  { exercises: Schema.Array(ExerciseMalformed) },
+) {
+  override get message() {
+    return this.exercises.map(({ message }) => message).join("\n")
+  }
+}
+
 const numbered = /^(\d+)-([a-z0-9][a-z0-9-]*)\/(\d+)-([a-z0-9][a-z0-9-]*)$/
 
 /** Puts an exercise together from the texts in its folder. `path` is `NN-chapter/NN-name`. */

@@ -79,3 +79,4 @@ export {
   type TypeExpectations,
 } from "./types.ts"
 export { goesOnFor, nothingGoesOn } from "./goesOnFor.ts"
+export { withoutComments } from "./withoutComments.ts"

@@ -1,7 +1,9 @@
 import type { Verdict } from "@fiberlings/core"
-import { Grader } from "@fiberlings/grader"
-import { Effect } from "effect"
+import { Grader, Workshop } from "@fiberlings/grader"
+import type { Check } from "@fiberlings/testkit"
+import { Effect, Path } from "effect"
 import type { ExerciseTexts } from "../ExerciseTexts.ts"
+import { mistaken } from "./mistaken.ts"
 
 /** What a wrong solution was told: its own misconception, another one, none, or that it passed. */
 export interface Told {
@@ -27,12 +29,20 @@ const unnamed = { passed: "(passed)", nothing: "(no name)" }
 export const proveSolutions = Effect.fn("proveSolutions")(function* (texts: ExerciseTexts) {
   const { alternatives, exercise, solution, starter, wrong } = texts
   const grader = yield* Grader
+  const path = yield* Path.Path
+  const workshop = yield* Workshop
   const right = [{ name: "solution", text: solution }, ...alternatives]
   const graded = yield* grader.gradeAll(
     [...right, { name: "starter", text: starter }, ...wrong].map(({ text }) => ({
       exercise,
       source: text,
     })),
+  )
+  const { href } = yield* path.toFileUrl(
+    path.join(workshop.exerciseFolder(exercise), "exercise.test.ts"),
+  )
+  const checks: ReadonlyArray<Check> = yield* Effect.promise(
+    async () => (await import(href)).default,
   )
   const verdicts = graded.map(({ verdict }) => verdict)
   const ofRight = verdicts.slice(0, right.length)
@@ -47,6 +57,7 @@ export const proveSolutions = Effect.fn("proveSolutions")(function* (texts: Exer
         ? []
         : [`${name}.ts does not pass: ${summaryOf(ofRight[index])}`],
     ),
+    ...right.flatMap((one, index) => mistaken(checks, one, graded[index]!)),
     ...starterProblems(exercise.starterFails, ofStarter),
     ...told
       .filter((one) => one.told !== one.wrong)
