@@ -8,10 +8,14 @@ import { main } from "./main.ts"
 import { quietPipe } from "./quietPipe.ts"
 
 quietPipe()
+let stoppedBy: NodeJS.Signals = "SIGINT"
+process.once("SIGTERM", (signal) => {
+  stoppedBy = signal
+})
 main(process.argv.slice(2)).pipe(
   Effect.provide(NodeServices.layer),
   NodeRuntime.runMain({
     disableErrorReporting: true,
-    teardown: (exit, onExit) => onExit(exitCodeOf(exit)),
+    teardown: (exit, onExit) => onExit(exitCodeOf(exit, stoppedBy)),
   }),
 )

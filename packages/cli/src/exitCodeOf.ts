@@ -1,3 +1,4 @@
+import { constants } from "node:os"
 import * as Cause from "effect/Cause"
 import * as Exit from "effect/Exit"
 import * as Predicate from "effect/Predicate"
@@ -6,11 +7,15 @@ import { CliError } from "effect/cli"
 
 /**
  * The exit code of the command: 0 done or passed, 1 graded and not passed, 2 used wrongly, 3 our
- * fault. 130 is the custom for what was stopped with Ctrl-C.
+ * fault. What was stopped by a signal ends with 128 and the signal's number, as is the custom: 130
+ * after Ctrl-C.
  */
-export const exitCodeOf = (exit: Exit.Exit<unknown, unknown>): number => {
+export const exitCodeOf = (
+  exit: Exit.Exit<unknown, unknown>,
+  stoppedBy: NodeJS.Signals = "SIGINT",
+): number => {
   if (Exit.isSuccess(exit)) return 0
-  if (Cause.hasInterruptsOnly(exit.cause)) return 130
+  if (Cause.hasInterruptsOnly(exit.cause)) return 128 + constants.signals[stoppedBy]
   return exitCodeOfError(Cause.squash(exit.cause))
 }
 

@@ -1,6 +1,6 @@
 import { Command, Flag } from "effect/cli"
 import { exerciseArgument } from "../exerciseArgument.ts"
-import { onDemand } from "../onDemand.ts"
+import { gradingAhead } from "../gradingAhead.ts"
 
 /** `fiberlings run`: grades one exercise, or all of them. */
 export const run = Command.make(
@@ -20,5 +20,5 @@ export const run = Command.make(
       Flag.withDefault(false),
     ),
   },
-  onDemand(async () => (await import("../handlers/run.ts")).run),
+  gradingAhead(async () => (await import("../handlers/run.ts")).run),
 ).pipe(Command.withDescription("Grade an exercise, or all of them"))

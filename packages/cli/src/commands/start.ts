@@ -1,5 +1,5 @@
 import { Argument, Command, Flag } from "effect/cli"
-import { onDemand } from "../onDemand.ts"
+import { gradingAhead } from "../gradingAhead.ts"
 
 /**
  * `fiberlings start`: the watch screen. Without a terminal (a pipe, CI) it prints the overview and
@@ -17,5 +17,5 @@ export const start = Command.make(
       Flag.optional,
     ),
   },
-  onDemand(async () => (await import("../handlers/start.ts")).start),
+  gradingAhead(async () => (await import("../handlers/start.ts")).start),
 ).pipe(Command.withDescription("Open the workshop: brief, verdict at every save"))

@@ -3,11 +3,10 @@ import { type Graded, Grader, Workshop } from "@fiberlings/grader"
 import { Console, Effect, Option, Runtime, Schema, Terminal } from "effect"
 import { chosenExercise } from "../chosenExercise.ts"
 import { readExerciseFile, readNamedFile } from "../exerciseSource.ts"
-import { gradeAndRemember } from "../gradeAndRemember.ts"
+import { gradeAllAndRemember, gradeAndRemember } from "../gradeAndRemember.ts"
 import { NotPassed } from "../NotPassed.ts"
 import { Screen } from "../Screen.ts"
 import { headingOf, verdictView } from "../views/verdictView.ts"
-import { inWorkshop } from "../commands/root.ts"
 
 /** Two wishes that exclude each other. Exit code 2. */
 export class ConflictingOptions extends Schema.TaggedError<ConflictingOptions>()(
@@ -44,7 +43,7 @@ export const run = Effect.fn(function* ({
   const { verdict } = graded
   yield* json ? Console.log(JSON.stringify(verdict, undefined, 2)) : show(chosen, graded)
   if (verdict.status !== "passed") return yield* new NotPassed()
-}, inWorkshop)
+})
 
 const show = Effect.fnUntraced(function* (exercise: Exercise, graded: Graded) {
   const { columns, paint } = yield* Screen
@@ -59,19 +58,28 @@ const runAll = Effect.fnUntraced(function* (json: boolean) {
   const { isInteractive, paint } = yield* Screen
   const terminal = yield* Terminal.Terminal
   const verdicts: Array<Verdict> = []
-  for (const exercise of exercises) {
-    const place = `${verdicts.length + 1}/${exercises.length}`
-    // A line that is overwritten by the verdict: only where there is somebody to see it move.
-    if (isInteractive && !json) yield* terminal.display(`  ${place} ${exercise.title} …\r`)
-    const { verdict } = yield* gradeAndRemember(exercise, yield* readExerciseFile(exercise))
-    verdicts.push(verdict)
-    if (json) continue
-    const mark = verdict.status === "passed" ? paint.good("✓") : paint.bad("✗")
-    const clear = isInteractive ? "\u001b[2K" : ""
-    yield* Console.log(
-      `${clear}${mark} ${exercise.number.padEnd(4)} ${exercise.title}  ${paint.dim(headingOf(verdict.status))}`,
-    )
-  }
+  const files = yield* Effect.forEach(exercises, (exercise) =>
+    Effect.map(readExerciseFile(exercise), (source) => ({ exercise, source })),
+  )
+  // A line that is overwritten by the next verdict: only where there is somebody to see it move.
+  const showPlace =
+    isInteractive && !json
+      ? Effect.suspend(() => terminal.display(`  ${verdicts.length}/${files.length} …\r`))
+      : Effect.void
+  yield* showPlace
+  yield* gradeAllAndRemember(
+    files,
+    Effect.fnUntraced(function* (verdict, exercise) {
+      verdicts.push(verdict)
+      if (json) return
+      const mark = verdict.status === "passed" ? paint.good("✓") : paint.bad("✗")
+      const clear = isInteractive ? "\u001b[2K" : ""
+      yield* Console.log(
+        `${clear}${mark} ${exercise.number.padEnd(4)} ${exercise.title}  ${paint.dim(headingOf(verdict.status))}`,
+      )
+      if (verdicts.length < files.length) yield* showPlace
+    }),
+  )
   const passed = verdicts.filter((verdict) => verdict.status === "passed").length
   yield* json
     ? Console.log(JSON.stringify(verdicts, undefined, 2))

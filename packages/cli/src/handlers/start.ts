@@ -9,9 +9,8 @@ import { Screen } from "../Screen.ts"
 import { briefView } from "../views/briefView.ts"
 import { listView, progressView } from "../views/listView.ts"
 import { verdictView } from "../views/verdictView.ts"
-import { noticeUnfinishedUpdate } from "../update/noticeUnfinishedUpdate.ts"
+import { unfinishedNotice } from "../update/unfinishedNotice.ts"
 import { watch } from "../watch/watch.ts"
-import { inWorkshop } from "../commands/root.ts"
 
 /** What `fiberlings start` does. */
 export const start = Effect.fn(function* ({
@@ -21,7 +20,6 @@ export const start = Effect.fn(function* ({
   readonly exercise: Option.Option<string>
   readonly path: Option.Option<"star" | "all">
 }) {
-  yield* noticeUnfinishedUpdate
   const workshop = yield* Workshop
   const progress = yield* Progress
   if (Option.isSome(path)) yield* progress.update((notes) => withPath(notes, path.value))
@@ -31,7 +29,9 @@ export const start = Effect.fn(function* ({
   // Who asks for one that is beside the path sees all.
   const exercises = onPath.some(({ id }) => id === chosen.id) ? onPath : all
   const { columns, isInteractive, paint } = yield* Screen
-  if (isInteractive) return yield* watch(exercises, chosen)
+  const unfinished = yield* unfinishedNotice
+  if (isInteractive) return yield* watch(exercises, chosen, unfinished?.short)
+  if (unfinished !== undefined) yield* Console.error(`${unfinished.short}\n${unfinished.more}`)
   const width = yield* columns
   const notes = yield* progress.read
   yield* Console.log(
@@ -46,7 +46,7 @@ export const start = Effect.fn(function* ({
   )
   const graded = yield* gradeAndRemember(chosen, yield* readExerciseFile(chosen))
   yield* Console.log(verdictView(graded, width, paint).join("\n"))
-}, inWorkshop)
+})
 
 const withPath = ({ path: _, ...notes }: Notes, path: "star" | "all"): Notes =>
   path === "star" ? { ...notes, path } : notes

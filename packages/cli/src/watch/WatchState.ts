@@ -67,7 +67,7 @@ export interface WatchState {
   readonly wantsSolution: boolean
   readonly checked: ReadonlyArray<Checked>
   readonly isChecking: boolean
-  /** A sentence about the last key, gone with the next one. */
+  /** A sentence about the last key or, at the beginning, the workshop: gone with the next key. */
   readonly notice: string | undefined
 }
 
@@ -97,6 +97,7 @@ export const firstState = (begin: {
   readonly notes: Notes
   readonly columns: number
   readonly rows: number
+  readonly notice?: string | undefined
 }): WatchState => ({
   ...begin,
   page: { _tag: "Exercise", top: undefined },
@@ -114,5 +115,5 @@ export const firstState = (begin: {
   wantsSolution: false,
   checked: [],
   isChecking: false,
-  notice: undefined,
+  notice: begin.notice,
 })

@@ -15,17 +15,17 @@ import { watchView } from "./watchView.ts"
 const lookEvery = "100 millis"
 
 /**
- * The watch screen: shows an exercise, grades it at every save, moves on when the learner says so.
+ * The watch screen, with a notice to begin with where there is one: shows an exercise, grades it at every save, moves on when the learner says so.
  * Ends with the key q, Ctrl-C or Ctrl-D, and leaves the terminal as it found it, however it ends.
  */
 export const watch = Effect.fn("watch")(
-  function* (exercises: ReadonlyArray<Exercise>, exercise: Exercise) {
+  function* (exercises: ReadonlyArray<Exercise>, exercise: Exercise, notice: string | undefined) {
     const { columns, paint, rows } = yield* Screen
     const { keepWarm } = yield* Grader
     const notes = yield* (yield* Progress).read
     const events = yield* Queue.unbounded<WatchEvent>()
     const size = { columns: yield* columns, rows: yield* rows }
-    const state = yield* Ref.make(firstState({ exercises, exercise, notes, ...size }))
+    const state = yield* Ref.make(firstState({ exercises, exercise, notes, notice, ...size }))
     yield* Effect.forkScoped(keepWarm)
     yield* listenToProcess(events)
     const screen = yield* makeAlternateScreen(events)

@@ -60,7 +60,7 @@ layer(services, { excludeTestServices: true })("fiberlings update, cut off", (it
       assert.strictEqual(yield* update.git("rev-parse", "HEAD"), before)
       assert.match(
         (yield* update.fiberlings("start")).err,
-        /^An update was cut off before its end\. Finish it with: npx fiberlings update \(.*\.fiberlings\/backups\//,
+        /^An update was cut off before its end\. Finish it with: npx fiberlings update\n.*\.fiberlings\/backups\//,
       )
 
       const { code, err, out } = yield* update.fiberlings("update")

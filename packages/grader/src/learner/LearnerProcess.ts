@@ -34,6 +34,8 @@ export class LearnerProcess extends Context.Service<
       tasks: ReadonlyArray<Task>,
       options: RunOptions,
     ): Effect.Effect<ReadonlyArray<Report>, LearnerProcessFailed>
+    /** Starts a process for the next `run` and does not wait for it to be ready. */
+    prepare(options: Pick<RunOptions, "limits" | "sealed">): Effect.Effect<void>
     /**
      * From now on processes wait, all but the submission loaded, for each next `run`: two of them, as
      * an editor that formats saves twice. Ends when they do.
@@ -152,7 +154,10 @@ export class LearnerProcess extends Context.Service<
           }
         }).pipe(oneAtATime.withPermit, Effect.ignore)
 
-      return LearnerProcess.of({ run, keepWarm })
+      const prepare = (options: WarmOptions): Effect.Effect<void> =>
+        Effect.ignore(Effect.map(start(options), (spare) => spares.push(spare)))
+
+      return LearnerProcess.of({ run, prepare, keepWarm })
     }),
   )
   static readonly layer = this.layerNoDeps.pipe(Layer.provide(Sandbox.layer))

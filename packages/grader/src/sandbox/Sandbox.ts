@@ -132,13 +132,14 @@ const makeSandbox = Effect.fnUntraced(function* (missing: ReadonlyArray<LayerNam
         around.push("namespaces")
       }
     }
-    const limits = yield* tools.limits
+    const [limits, withParent] = yield* Effect.all([tools.limits, tools.withParent], {
+      concurrency: 2,
+    })
     if (limits._tag === "Works") {
       const data = options.memory * 2 ** 20 + dataOfIdleNode(limits.said)
       line = [limits.file, ...limitArguments(data, options.cpu), ...line]
       around.push("limits")
     }
-    const withParent = yield* tools.withParent
     if (withParent._tag === "Works") line = [withParent.file, ...withParentArguments, ...line]
     const [first = process.execPath, ...args] = line
     return { command: first, args, env: environment, layers: around } satisfies SandboxCommand

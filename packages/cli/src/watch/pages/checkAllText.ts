@@ -3,7 +3,7 @@ import { headingOf } from "../../views/verdictView.ts"
 import type { Checked } from "../WatchState.ts"
 import type { Text } from "./texts.ts"
 
-/** All exercises, graded one after the other: a line each. */
+/** All exercises, graded: a line each. */
 export const checkAllText: Text = {
   key: "c",
   fromEnd: true,
@@ -17,11 +17,15 @@ export const checkAllText: Text = {
       : `Stopped after ${checked.length} of ${exercises.length}: ${passed} passed`
   },
   lines: (state, _, paint) => {
-    const lines = state.checked.map((one) => resultLine(one, paint))
-    const now = state.exercises[lines.length]
-    return state.isChecking && now !== undefined
-      ? [...lines, paint.dim(`· ${now.number.padEnd(4)} ${now.title} …`)]
-      : lines
+    const checkedOf = new Map(state.checked.map((one) => [one.exercise.id, one]))
+    const now = state.exercises.find(({ id }) => !checkedOf.has(id))
+    return state.exercises.flatMap((exercise) => {
+      const checked = checkedOf.get(exercise.id)
+      if (checked !== undefined) return [resultLine(checked, paint)]
+      return state.isChecking && exercise === now
+        ? [paint.dim(`· ${now.number.padEnd(4)} ${now.title} …`)]
+        : []
+    })
   },
 }
 
