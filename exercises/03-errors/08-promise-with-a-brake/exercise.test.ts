@@ -140,7 +140,7 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
         interruptAfter(100),
         goesOnFor("1 second"),
       ),
-    expect: (run, { first, text }) => [
+    expect: (run, { text }) => [
       interrupted(run),
       takes(run, 1100),
       interruptsCalls(run, [text]),

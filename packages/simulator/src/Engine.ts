@@ -353,9 +353,12 @@ export class Engine {
 
   /** A fiber goes on that we have not let go on: after a promise of the workshop's, or of its own. */
   #wokenFromOutside(): void {
-    if (this.promises.wereMade) return this.lookForStrangers()
-    this.#escape ??= "a promise or a callback"
-    this.fibers.synchronize()
+    if (this.promises.wereMade) {
+      this.lookForStrangers()
+    } else {
+      this.#escape ??= "a promise or a callback"
+      this.fibers.synchronize()
+    }
   }
 
   readonly #later: ServiceRecorder["later"] = (milliseconds, run) =>
