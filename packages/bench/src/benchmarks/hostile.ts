@@ -77,7 +77,7 @@ export const hostile: Benchmark = {
           },
         ],
         notes: [
-          `On one job and on ${jobs}. An honest submission: all exercises of this repository, in as many`,
+          `On one job and on ${jobs}. An honest submission: the five exercises that are measured, in as many`,
           "variants as are graded alone. Compared: verdicts and pictures, byte for byte, drawn from the",
           "same secret. Hostile: from packages/grader/test/corpus, what this machine has the layers for,",
           "stopped after 1 s. Those must be 0: honest ones whose verdict is different, hostile ones that",

@@ -11,12 +11,23 @@ import { compilerOptions } from "./compilerOptions.ts"
  */
 const place = posix(join(dirname(fileURLToPath(import.meta.url)), "submission"))
 
-export const servedPaths = {
-  place,
-  config: `${place}/tsconfig.json`,
-  exercise: `${place}/exercise.ts`,
-  checks: `${place}/exercise.test.ts`,
+export const servedPaths = { place, config: `${place}/tsconfig.json` }
+
+/** A submission and the checks of its exercise, side by side in a folder that is not there. */
+export interface Slot {
+  readonly folder: string
+  exercise: string
+  checks: string
 }
+
+export const makeSlot = (index: number): Slot => ({
+  folder: `${place}/${index}`,
+  exercise: "",
+  checks: "",
+})
+
+export const exerciseIn = ({ folder }: Slot): string => `${folder}/exercise.ts`
+export const checksIn = ({ folder }: Slot): string => `${folder}/exercise.test.ts`
 
 /** Answers of the file system that the type checker sees; undefined: as on the disk. */
 export interface FileAnswers {
@@ -27,29 +38,24 @@ export interface FileAnswers {
 }
 
 /**
- * The file system that the type checker sees: the two texts, this workshop's packages, what is
+ * The file system that the type checker sees: the texts, this workshop's packages, what is
  * installed in their node_modules, TypeScript's own libraries. Nothing else exists: a submission
  * that imports or references another file learns nothing about it, not even that it is there.
  */
-export const serveFiles = (texts: {
-  readonly exercise: string
-  readonly checks: string
-}): FileAnswers => {
+export const serveFiles = (slots: ReadonlyArray<Slot>): FileAnswers => {
   const packages = findPackages()
-  const textOf = (path: string): string | undefined => {
-    switch (path) {
-      case servedPaths.exercise:
-        return texts.exercise
-      case servedPaths.checks:
-        return texts.checks
-      case servedPaths.config:
-        return config(packages.nodeTypes)
-      case `${place}/package.json`:
-        return '{ "type": "module" }'
-      default:
-        return undefined
-    }
-  }
+  const fixed = new Map([
+    [servedPaths.config, config(packages.nodeTypes, slots)],
+    [`${place}/package.json`, '{ "type": "module" }'],
+  ])
+  const folders = new Set([place, ...slots.map(({ folder }) => folder)])
+  const texts = new Map<string, () => string>(
+    slots.flatMap((slot) => [
+      [exerciseIn(slot), () => slot.exercise] as const,
+      [checksIn(slot), () => slot.checks] as const,
+    ]),
+  )
+  const textOf = (path: string): string | undefined => fixed.get(path) ?? texts.get(path)?.()
   return {
     readFile: (path) => {
       const content = textOf(path)
@@ -58,16 +64,16 @@ export const serveFiles = (texts: {
     },
     fileExists: (path) =>
       textOf(path) !== undefined ? true : packages.hold(path) ? undefined : false,
-    directoryExists: (path) => (path === place ? true : packages.hold(path) ? undefined : false),
+    directoryExists: (path) => (folders.has(path) ? true : packages.hold(path) ? undefined : false),
     // No project of ours has to look what is in a folder.
     getAccessibleEntries: () => ({ files: [], directories: [] }),
   }
 }
 
-const config = (withNodeTypes: boolean): string =>
+const config = (withNodeTypes: boolean, slots: ReadonlyArray<Slot>): string =>
   JSON.stringify({
     compilerOptions: { ...compilerOptions, types: withNodeTypes ? ["node"] : [] },
-    files: ["exercise.ts", "exercise.test.ts"],
+    files: slots.flatMap((slot) => [exerciseIn(slot), checksIn(slot)]),
   })
 
 interface Packages {

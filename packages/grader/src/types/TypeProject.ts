@@ -1,5 +1,12 @@
 import { Effect, Schema } from "effect"
-import { serveFiles, servedPaths } from "./ServedFiles.ts"
+import {
+  checksIn,
+  exerciseIn,
+  makeSlot,
+  type Slot,
+  serveFiles,
+  servedPaths,
+} from "./ServedFiles.ts"
 import { startTypeServer, TypeServerGone } from "./TypeServer.ts"
 
 /** A diagnostic as TypeScript gives it; positions count UTF-16 units from 0. */
@@ -35,7 +42,10 @@ export interface FoundAll {
   readonly checks: ReadonlyArray<Found>
 }
 
-/** The one project of a running type checker, in which texts take each other's place. */
+/**
+ * The one project of a running type checker, in which texts take each other's place: each exercise
+ * has a slot, so that its checks are looked at once.
+ */
 export interface TypeProject {
   readonly pid: number
   diagnose(source: string, checks: string): Effect.Effect<FoundAll, TypeServerGone>
@@ -47,10 +57,14 @@ const warmUp = {
   checks: 'export { exerciseChecks } from "@fiberlings/testkit"\n',
 }
 
+/** More exercises than this in turn, and the slot that was used least recently is taken. */
+const howMany = 48
+
 /** Starts a type checker for the life of the scope and opens the project in it. */
 export const openTypeProject = Effect.fnUntraced(function* (executable: string) {
-  const texts = { ...warmUp }
-  const server = yield* startTypeServer(executable, servedPaths.place, serveFiles(texts))
+  /** The one that was used least recently stands first. */
+  const slots = Array.from({ length: howMany }, (_, index) => makeSlot(index))
+  const server = yield* startTypeServer(executable, servedPaths.place, serveFiles([...slots]))
   const ask = <T>(schema: Schema.Decoder<T>, method: string, parameters: unknown) =>
     server.request(method, parameters).pipe(
       Effect.flatMap(Schema.decodeUnknownEffect(schema)),
@@ -62,16 +76,29 @@ export const openTypeProject = Effect.fnUntraced(function* (executable: string) 
   yield* server.request("initialize", null)
   let { snapshot } = yield* ask(Snapshot, "updateSnapshot", { openProjects: [servedPaths.config] })
 
+  /** The slot of these checks; where there is none, one that is taken for them. */
+  const slotFor = (checks: string): Slot => {
+    const known = slots.findIndex((slot) => slot.checks === checks)
+    const [slot] = slots.splice(Math.max(known, 0), 1)
+    slots.push(slot!)
+    return slot!
+  }
+
   /** Old snapshots hold on to all they know: none is kept. */
-  const replaceTexts = Effect.fnUntraced(function* (exercise: string, checks: string) {
+  const replaceTexts = Effect.fnUntraced(function* (slot: Slot, exercise: string, checks: string) {
     const before = snapshot
+    const changed: Array<string> = []
+    // Of submissions only one is there at a time: none sees another, or changes what it means.
+    for (const other of slots) {
+      if (other === slot || other.exercise === "") continue
+      other.exercise = ""
+      changed.push(exerciseIn(other))
+    }
     // The same checks again are no change: then TypeScript resolves no import anew.
-    const changed = [
-      ...(texts.exercise === exercise ? [] : [servedPaths.exercise]),
-      ...(texts.checks === checks ? [] : [servedPaths.checks]),
-    ]
-    texts.exercise = exercise
-    texts.checks = checks
+    if (slot.exercise !== exercise) changed.push(exerciseIn(slot))
+    if (slot.checks !== checks) changed.push(checksIn(slot))
+    slot.exercise = exercise
+    slot.checks = checks
     const next = yield* ask(Snapshot, "updateSnapshot", { fileChanges: { changed } })
     snapshot = next.snapshot
     yield* server.request("release", { snapshot: before })
@@ -81,19 +108,20 @@ export const openTypeProject = Effect.fnUntraced(function* (executable: string) 
   })
 
   const diagnose = Effect.fnUntraced(function* (source: string, checks: string) {
-    const project = yield* replaceTexts(source, checks)
+    const slot = slotFor(checks)
+    const project = yield* replaceTexts(slot, source, checks)
     const diagnostics = (kind: "Syntactic" | "Semantic", file: string) =>
       ask(Schema.NullOr(Schema.Array(Found)), `get${kind}Diagnostics`, {
         snapshot,
         project,
         file,
       }).pipe(Effect.map((found) => found ?? []))
-    const syntax = yield* diagnostics("Syntactic", servedPaths.exercise)
+    const syntax = yield* diagnostics("Syntactic", exerciseIn(slot))
     if (syntax.length > 0) return { syntax, exercise: [], checks: [] }
     return {
       syntax,
-      exercise: yield* diagnostics("Semantic", servedPaths.exercise),
-      checks: yield* diagnostics("Semantic", servedPaths.checks),
+      exercise: yield* diagnostics("Semantic", exerciseIn(slot)),
+      checks: yield* diagnostics("Semantic", checksIn(slot)),
     }
   })
 

@@ -1,15 +1,27 @@
 import { fileURLToPath } from "node:url"
 import { assert, describe, it } from "@effect/vitest"
-import { serveFiles, servedPaths } from "../../src/types/ServedFiles.ts"
+import {
+  checksIn,
+  exerciseIn,
+  makeSlot,
+  serveFiles,
+  servedPaths,
+} from "../../src/types/ServedFiles.ts"
 
-const files = serveFiles({ exercise: "the exercise", checks: "the checks" })
+const slots = [makeSlot(0), { ...makeSlot(1), exercise: "the exercise", checks: "the checks" }]
+const files = serveFiles(slots)
 const ours = (relative: string): string =>
   fileURLToPath(new URL(`../../../../${relative}`, import.meta.url)).replaceAll("\\", "/")
 
-it("serves the two texts in the place of no file", () => {
-  assert.deepStrictEqual(files.readFile(servedPaths.exercise), { content: "the exercise" })
-  assert.deepStrictEqual(files.readFile(servedPaths.checks), { content: "the checks" })
-  assert.isTrue(files.fileExists(servedPaths.exercise))
+it("serves the texts in the place of no file, as they are now", () => {
+  const [empty, full] = [slots[0]!, slots[1]!]
+  assert.deepStrictEqual(files.readFile(exerciseIn(full)), { content: "the exercise" })
+  assert.deepStrictEqual(files.readFile(checksIn(full)), { content: "the checks" })
+  assert.deepStrictEqual(files.readFile(exerciseIn(empty)), { content: "" })
+  empty.exercise = "another one"
+  assert.deepStrictEqual(files.readFile(exerciseIn(empty)), { content: "another one" })
+  assert.isTrue(files.fileExists(exerciseIn(empty)))
+  assert.isTrue(files.directoryExists(empty.folder))
   assert.isTrue(files.directoryExists(servedPaths.place))
 })
 

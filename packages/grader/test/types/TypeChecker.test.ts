@@ -2,7 +2,7 @@ import { NodeServices } from "@effect/platform-node"
 import { assert, layer } from "@effect/vitest"
 import { Duration, Effect, Layer } from "effect"
 import { TypeChecker } from "../../src/index.ts"
-import { checkTypes, right } from "./folder.ts"
+import { checkTypes, makeFolder, right } from "./folder.ts"
 
 // A busy machine is no type bomb.
 const services = TypeChecker.layerWith({ deadline: Duration.minutes(1) }).pipe(
@@ -17,6 +17,19 @@ layer(services, { excludeTestServices: true })("TypeChecker", (it) => {
     Effect.gen(function* () {
       const report = yield* checkTypes(`${right}\nconst unused = 1\n`)
       assert.deepStrictEqual(report, { _tag: "Checked", diagnostics: [], expectations: [] })
+    }),
+  )
+
+  it.effect("keeps what one submission declares from the next, of another exercise too", () =>
+    Effect.gen(function* () {
+      const checker = yield* TypeChecker
+      const [one, other] = [yield* makeFolder(), yield* makeFolder("// another exercise\n")]
+      const declares = `${right}\ndeclare global { interface Array<T> { leaked: T } }\n`
+      yield* checker.check({ source: declares, checks: one.checks })
+      for (const { checks } of [other, one]) {
+        const report = yield* checker.check({ source: "export const a = [1].leaked\n", checks })
+        assert.include(JSON.stringify(report), "ts2339")
+      }
     }),
   )
 

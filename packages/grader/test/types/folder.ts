@@ -43,15 +43,18 @@ export const findUser = Effect.fn("findUser")(function* (name: string) {
 })
 `
 
-/** A workshop in a folder that has nothing to do with this one: no tsconfig, no node_modules. */
-export const makeFolder = Effect.gen(function* () {
+/**
+ * A workshop in a folder that has nothing to do with this one: no tsconfig, no node_modules. With an
+ * addition the checks are those of another exercise.
+ */
+export const makeFolder = Effect.fnUntraced(function* (addition = "") {
   const fs = yield* FileSystem.FileSystem
   const path = yield* Path.Path
   const root = yield* fs.makeTempDirectoryScoped()
   const folder = path.join(root, "exercises", "01-x", "01-y")
   yield* fs.makeDirectory(folder, { recursive: true })
   const file = path.join(folder, "exercise.test.ts")
-  yield* fs.writeFileString(file, checks)
+  yield* fs.writeFileString(file, `${checks}${addition}`)
   yield* fs.writeFileString(path.join(root, "secret.json"), '{ "password": "hunter2" }')
   yield* fs.writeFileString(path.join(folder, "neighbour.ts"), "export const secret = 42\n")
   return { root, checks: file }
@@ -60,7 +63,7 @@ export const makeFolder = Effect.gen(function* () {
 /** Checks a text in such a folder; anything but `Checked` fails the test. */
 export const checkTypes = Effect.fnUntraced(function* (source: string) {
   const checker = yield* TypeChecker
-  const folder = yield* makeFolder
+  const folder = yield* makeFolder()
   const report = yield* checker.check({ source, checks: folder.checks })
   if (report._tag !== "Checked") return yield* Effect.die(report)
   return report

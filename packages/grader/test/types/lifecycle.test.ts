@@ -32,7 +32,7 @@ const patient = { deadline: Duration.minutes(1) }
 
 const check = Effect.fnUntraced(function* (source: string) {
   const checker = yield* TypeChecker
-  const folder = yield* makeFolder
+  const folder = yield* makeFolder()
   return yield* checker.check({ source, checks: folder.checks })
 })
 
@@ -147,7 +147,7 @@ it.live("is gone when its own process is killed in the middle of a check", () =>
     const spawner = yield* ChildProcessSpawner.ChildProcessSpawner
     const path = yield* Path.Path
     const main = yield* path.fromFileUrl(new URL("./checksForEver.ts", import.meta.url))
-    const folder = yield* makeFolder
+    const folder = yield* makeFolder()
     const child = yield* spawner.spawn(
       ChildProcess.make(process.execPath, ["--no-warnings", main, folder.checks]),
     )
