@@ -1,4 +1,4 @@
-import type { Condition } from "@fiberlings/core"
+import { type Condition, calls } from "@fiberlings/core"
 import {
   atMostInFlight,
   callsOnceEach,
@@ -6,6 +6,7 @@ import {
   exerciseChecks,
   failsWith,
   interruptsCalls,
+  type Misconception,
   misconceptions,
   noLeaks,
   startsAfter,
@@ -105,6 +106,18 @@ const aboutLimits = [
   misconceptions.unbounded,
 ]
 
+/** What comes after the login may run at the same time: only what overlaps the login says so. */
+const startedTogether: Misconception = {
+  ...misconceptions.startedTogether,
+  recognise: (symptoms) => {
+    const [first, ...later] = calls(symptoms.run)
+    return (
+      later.some(({ startStep }) => startStep < (first?.endStep ?? 0)) &&
+      misconceptions.startedTogether.recognise(symptoms)
+    )
+  },
+}
+
 export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
   check("gives the figures in the order of the teams, and the news", {
     given: drawDashboard,
@@ -123,7 +136,7 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     scenarios: newsInTime,
     expect: (run, { teams }) =>
       ["news", ...teams].map((subject) => startsAfter(run, subject, "login")),
-    misconceptions: [misconceptions.ownRuntime, misconceptions.startedTogether],
+    misconceptions: [misconceptions.ownRuntime, startedTogether],
   }),
   check("loads the figures two at a time, and the news beside them", {
     given: drawDashboard,

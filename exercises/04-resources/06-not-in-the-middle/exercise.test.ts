@@ -7,6 +7,7 @@ import {
   failsWith,
   interruptAfter,
   interrupted,
+  type Misconception,
   misconceptions,
   never,
   noLeaks,
@@ -66,13 +67,21 @@ const chargedAndRecorded = (run: Run) => {
   ]
 }
 
+/** The charge and the record, which are right to go on, say nothing: the mail does. */
+const workUninterruptible: Misconception = {
+  ...misconceptions.workUninterruptible,
+  recognise: (symptoms) =>
+    calls(symptoms.run).some(({ subject }) => subject === "mail") &&
+    misconceptions.workUninterruptible.recognise(symptoms),
+}
+
 const known = [
   misconceptions.ownRuntime,
   misconceptions.detachedPair,
   misconceptions.ensuringRecord,
   misconceptions.chargeRestored,
   misconceptions.eachAlone,
-  misconceptions.workUninterruptible,
+  workUninterruptible,
 ]
 
 export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [

@@ -9,10 +9,15 @@ export const allUninterruptible: Misconception = {
   title: "You made the work in the middle uninterruptible too.",
   explanation:
     "Then nothing can come between the opening and the closing, that is true. But now an interruption has to wait until that work is done, and keeps a connection busy for a result that nobody wants any more. Only the opening and the closing need this protection; `Effect.acquireUseRelease` gives it to these two and leaves the use interruptible.",
-  recognise: ({ run, source }) =>
-    interrupted(run).holds &&
-    calls(run).some((call) => worksInTheMiddle.has(call.service) && call.outcome === "success") &&
-    ["uninterruptible", "uninterruptibleMask"].some((name) => effectNames(source).has(name)),
+  recognise: ({ run, source }) => {
+    const works = calls(run).filter((call) => worksInTheMiddle.has(call.service))
+    return (
+      interrupted(run).holds &&
+      works.length > 0 &&
+      works.every((call) => call.outcome === "success") &&
+      ["uninterruptible", "uninterruptibleMask"].some((name) => effectNames(source).has(name))
+    )
+  },
 }
 
 const worksInTheMiddle = new Set(["Database.query", "Database.execute"])

@@ -15,7 +15,8 @@ export const oneReleaseForAll: Misconception = {
       ({ outcome, service }) =>
         outcome === "defect" && (service === "Database.open" || service === "Database.close"),
     )
-    const closes = (text: string) => text.match(/\.\s*close\b/g)?.length ?? 0
+    // Closing a scope is no release of its own.
+    const closes = (text: string) => text.match(/(?<!\bScope)\.\s*close\b/g)?.length ?? 0
     return (
       dies(run).holds &&
       broken &&
