@@ -197,6 +197,18 @@ export const quotes = Effect.gen(function* () {
     }),
   )
 
+  it.effect("dev check: a mistake that is recognised in a right program, too", () =>
+    Effect.gen(function* () {
+      const { change, check } = yield* makeWorkshop
+      const file = ["exercises", quotes, "misconceptions.ts"] as const
+      yield* change("calls(run).length === 1", "calls(run).length > 0", ...file)
+      const { code, line } = yield* check("--exercise", "both-quotes")
+      assert.strictEqual(code, 1)
+      assert.match(line, /onlyOne is recognised in solution\.ts, which is right \("[^"]+"\)\./)
+      assert.include(line, "onlyOne is recognised in alternatives/forked.ts, which is right")
+    }),
+  )
+
   it.effect("dev check: every head that cannot be read, and in which file", () =>
     Effect.gen(function* () {
       const { change, check, fiberlings } = yield* makeWorkshop

@@ -31,7 +31,10 @@ export const proveSolutions = Effect.fn("proveSolutions")(function* (texts: Exer
   const grader = yield* Grader
   const path = yield* Path.Path
   const workshop = yield* Workshop
-  const right = [{ name: "solution", text: solution }, ...alternatives]
+  const right = [
+    { name: "solution", text: solution },
+    ...alternatives.map(({ name, text }) => ({ name: `alternatives/${name}`, text })),
+  ]
   const graded = yield* grader.gradeAll(
     [...right, { name: "starter", text: starter }, ...wrong].map(({ text }) => ({
       exercise,
