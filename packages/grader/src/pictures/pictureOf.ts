@@ -1,4 +1,4 @@
-import { calls, type Run } from "@fiberlings/core"
+import type { Run } from "@fiberlings/core"
 import {
   type Check,
   type CheckedRun,
@@ -8,6 +8,7 @@ import {
 } from "@fiberlings/testkit"
 import { Effect } from "effect"
 import { encodeToken, type ReplayToken } from "../ReplayToken.ts"
+import { withCallsOf } from "./withCallsOf.ts"
 
 /** What can be shown of one check: the run that decided about it. */
 export interface Picture {
@@ -65,14 +66,3 @@ const referenceRun = Effect.fnUntraced(function* <E>(
   const evidence = yield* repeatRun(check, yield* solution, seed, circumstances)
   return evidence._tag === "Ran" ? evidence.runs[0]?.run : undefined
 })
-
-/** The reference's run without calls that yours does not make: how it is solved is not given away. */
-const withCallsOf = (reference: Run, yours: Run): Run => {
-  const known = new Set(calls(yours).map((call) => call.service))
-  const hidden = new Set<number>()
-  const events = reference.trace.events.filter((event) => {
-    if (event._tag === "CallStarted" && !known.has(event.service)) hidden.add(event.call)
-    return !("call" in event && hidden.has(event.call))
-  })
-  return { ...reference, trace: { ...reference.trace, events } }
-}
