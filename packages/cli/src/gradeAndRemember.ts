@@ -1,5 +1,10 @@
 import type { Exercise, Verdict } from "@fiberlings/core"
-import { type Graded, type GradeOptions, Grader, type SubmittedFile } from "@fiberlings/grader"
+import {
+  type Graded,
+  type GradeOptions,
+  Grader,
+  type SubmittedFile,
+} from "@fiberlings/grader/Grader"
 import { Array, DateTime, Effect } from "effect"
 import { inOrder } from "./inOrder.ts"
 import { isDone, Progress } from "./Progress.ts"

@@ -1,4 +1,4 @@
-import { Evidence } from "@fiberlings/testkit"
+import { Evidence } from "@fiberlings/testkit/Evidence"
 import { Schema } from "effect"
 
 /** One exercise that the learner's process is to run. */

@@ -1,5 +1,6 @@
 import type { Exercise, Verdict } from "@fiberlings/core"
-import { type Graded, Grader, Workshop } from "@fiberlings/grader"
+import { type Graded, Grader } from "@fiberlings/grader/Grader"
+import { Workshop } from "@fiberlings/grader/Workshop"
 import { Console, Effect, Option, Runtime, Schema, Terminal } from "effect"
 import { chosenExercise } from "../chosenExercise.ts"
 import { readExerciseFile, readNamedFile } from "../exerciseSource.ts"

@@ -1,5 +1,6 @@
 import type { CheckResult, Verdict, VerdictStatus } from "@fiberlings/core"
-import { drawPicture, type Graded, type Picture } from "@fiberlings/grader"
+import type { Graded, Picture } from "@fiberlings/grader"
+import { drawPicture } from "@fiberlings/grader/drawPicture"
 import { harmless } from "../harmless.ts"
 import type { Paint } from "../paint.ts"
 import { wrapLines } from "../wrapLines.ts"
