@@ -31,10 +31,12 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
       misconceptions.forkIsCall,
       misconceptions.ranAtFork,
       misconceptions.parentWaits,
+      misconceptions.startsInLine,
       misconceptions.startedIsSaved,
       misconceptions.startImmediatelySaves,
       misconceptions.yieldSaves,
       misconceptions.forkAlwaysBegins,
+      misconceptions.yieldGivesNoTurn,
     ],
   }),
 ])
