@@ -54,6 +54,7 @@ const known = [
   misconceptions.ownRuntime,
   misconceptions.yieldedFiber,
   misconceptions.forkNotYielded,
+  misconceptions.forkedWhenYielded,
   misconceptions.noJoin,
   misconceptions.awaitAsJoin,
   misconceptions.forkedAndRunAgain,
