@@ -65,6 +65,11 @@ const wrong = {
     yield* Api.request("work", work)
     return yield* call
   },
+  forkedWhenYielded: function* () {
+    const slowly = Effect.forkChild(Api.request("slow", slow))
+    yield* Api.request("work", work)
+    return yield* Fiber.join(yield* slowly)
+  },
   forkedLate: function* () {
     yield* Api.request("first", work)
     const fiber = yield* Effect.forkChild(Api.request("slow", slow))
@@ -164,6 +169,16 @@ const near: ReadonlyArray<[keyof typeof wrong, string, Program]> = [
       const fiber = yield* start
       yield* Fiber.join(fiber)
       return yield* Effect.die("else")
+    },
+  ],
+  [
+    "forkedWhenYielded",
+    "names a fork and runs it before it waits",
+    function* () {
+      const slowly = Effect.forkChild(Api.request("slow", slow))
+      const fiber = yield* slowly
+      yield* Api.request("work", work)
+      return yield* Fiber.join(fiber)
     },
   ],
   [

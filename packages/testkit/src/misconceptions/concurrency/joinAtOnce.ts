@@ -9,6 +9,7 @@ export const joinAtOnce: Misconception = {
   explanation:
     "A fork does start the work beside your own fiber. But `Fiber.join` right after it waits for the end, so the next line runs only then: there is more than one fiber, and never two of them at work at the same time. Fork first, do the rest meanwhile, and join last.",
   recognise: ({ run, source }) =>
+    !/=\s*Effect\.fork\w+\s*\(/.test(source) &&
     oneAfterAnother(calls(run)) &&
     /\bEffect\.fork\w+\b|\bFiber(Set|Map|Handle)\.run\b/.test(source) &&
     /\bFiber\.(join|await)(All)?\b|\.awaitEmpty\b/.test(source) &&
