@@ -8,23 +8,24 @@ import { asFound, startSession, type TerminalSession } from "./TerminalSession.t
 
 interface Way {
   readonly what: string
+  readonly code: number
   readonly end: (session: TerminalSession) => Effect.Effect<void>
 }
 
 inTerminal("the end of the watch screen, in a terminal", (it) => {
   it.effect.each([
-    { what: "q", end: (session) => session.press("q") },
-    { what: "Ctrl-C", end: (session) => session.press("\u0003") },
-    { what: "SIGINT", end: (session) => session.signal("SIGINT") },
-    { what: "SIGTERM", end: (session) => session.signal("SIGTERM") },
-    { what: "SIGHUP", end: (session) => session.signal("SIGHUP") },
+    { what: "q", code: 0, end: (session) => session.press("q") },
+    { what: "Ctrl-C", code: 0, end: (session) => session.press("\u0003") },
+    { what: "SIGINT", code: 130, end: (session) => session.signal("SIGINT") },
+    { what: "SIGTERM", code: 143, end: (session) => session.signal("SIGTERM") },
+    { what: "SIGHUP", code: 0, end: (session) => session.signal("SIGHUP") },
   ] satisfies ReadonlyArray<Way>)("by $what leaves the terminal as it was, and no process", (way) =>
     Effect.gen(function* () {
       const { root, session } = yield* openWorkshop()
       const started = familyOf(session.pid)
       yield* way.end(session)
       const ending = yield* session.ended
-      assert.deepStrictEqual(ending, asFound(ending.code))
+      assert.deepStrictEqual(ending, asFound(way.code))
       yield* noneLeft(started, root)
     }),
   )
