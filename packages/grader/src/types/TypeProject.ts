@@ -57,13 +57,16 @@ const warmUp = {
   checks: 'export { exerciseChecks } from "@fiberlings/testkit"\n',
 }
 
+/** Stands where no submission is, with the imports that nearly every one begins with. */
+const nobodys = 'import "@fiberlings/core"\nimport "effect"\n'
+
 /** More exercises than this in turn, and the slot that was used least recently is taken. */
 const howMany = 48
 
 /** Starts a type checker for the life of the scope and opens the project in it. */
 export const openTypeProject = Effect.fnUntraced(function* (executable: string) {
   /** The one that was used least recently stands first. */
-  const slots = Array.from({ length: howMany }, (_, index) => makeSlot(index))
+  const slots = Array.from({ length: howMany }, (_, index) => makeSlot(index, nobodys))
   const server = yield* startTypeServer(executable, servedPaths.place, serveFiles([...slots]))
   const ask = <T>(schema: Schema.Decoder<T>, method: string, parameters: unknown) =>
     server.request(method, parameters).pipe(
@@ -84,27 +87,33 @@ export const openTypeProject = Effect.fnUntraced(function* (executable: string) 
     return slot!
   }
 
-  /** Old snapshots hold on to all they know: none is kept. */
-  const replaceTexts = Effect.fnUntraced(function* (slot: Slot, exercise: string, checks: string) {
+  /**
+   * One file at a time: TypeScript keeps what it knows of a project in which one file is another one
+   * with the same imports. Old snapshots hold on to all they know: none is kept.
+   */
+  const update = Effect.fnUntraced(function* (changed: string) {
     const before = snapshot
-    const changed: Array<string> = []
-    // Of submissions only one is there at a time: none sees another, or changes what it means.
-    for (const other of slots) {
-      if (other === slot || other.exercise === "") continue
-      other.exercise = ""
-      changed.push(exerciseIn(other))
-    }
-    // The same checks again are no change: then TypeScript resolves no import anew.
-    if (slot.exercise !== exercise) changed.push(exerciseIn(slot))
-    if (slot.checks !== checks) changed.push(checksIn(slot))
-    slot.exercise = exercise
-    slot.checks = checks
-    const next = yield* ask(Snapshot, "updateSnapshot", { fileChanges: { changed } })
+    const next = yield* ask(Snapshot, "updateSnapshot", { fileChanges: { changed: [changed] } })
     snapshot = next.snapshot
     yield* server.request("release", { snapshot: before })
     const [project] = next.projects
     if (project === undefined) return yield* new TypeServerGone({ reason: "it has no project" })
     return project.id
+  })
+
+  const replaceTexts = Effect.fnUntraced(function* (slot: Slot, exercise: string, checks: string) {
+    // Of submissions only one is there at a time: none sees another, or changes what it means.
+    for (const other of slots) {
+      if (other === slot || other.exercise === nobodys) continue
+      other.exercise = nobodys
+      yield* update(exerciseIn(other))
+    }
+    if (slot.checks !== checks) {
+      slot.checks = checks
+      yield* update(checksIn(slot))
+    }
+    slot.exercise = exercise
+    return yield* update(exerciseIn(slot))
   })
 
   const diagnose = Effect.fnUntraced(function* (source: string, checks: string) {
