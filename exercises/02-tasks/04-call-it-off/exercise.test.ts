@@ -61,6 +61,7 @@ const stopping = [
   misconceptions.stopFlag,
   misconceptions.parentEndDoesIt,
   misconceptions.interruptionCaught,
+  misconceptions.cleanUpElsewhere,
 ]
 
 export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
