@@ -7,7 +7,7 @@ export const interruptOnSuccessOnly: Misconception = {
   id: "interruptOnSuccessOnly",
   title: "You interrupted the fiber in a line that a failure skips.",
   explanation:
-    "The line after the work is reached when the work succeeds. A failure ends the generator there and then, and the fiber goes on. What has to happen on every way out is not a line of its own: `Effect.scoped` around the work closes its scope on every way, and `Effect.ensuring` runs something on every way.",
+    "The line after the work is reached when the work succeeds. A failure ends the generator there and then, without its `finally`, and the fiber goes on. What has to happen on every way out is not a line of its own: `Effect.scoped` around the work closes its scope on every way, and `Effect.ensuring` runs something on every way.",
   recognise: ({ run, source }) =>
     goesOnAfter(run).length > 0 &&
     calls(run).some((call) => call.outcome === "failure" || call.outcome === "defect") &&
