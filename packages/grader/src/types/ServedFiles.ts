@@ -20,9 +20,9 @@ export interface Slot {
   checks: string
 }
 
-export const makeSlot = (index: number, exercise = ""): Slot => ({
+export const makeSlot = (index: number): Slot => ({
   folder: `${place}/${index}`,
-  exercise,
+  exercise: "",
   checks: "",
 })
 

@@ -57,7 +57,7 @@ const warmUp = {
   checks: 'export { exerciseChecks } from "@fiberlings/testkit"\n',
 }
 
-/** Stands where no submission is, with the imports that nearly every one begins with. */
+/** Stands where a submission was, with the imports that nearly every one begins with. */
 const nobodys = 'import "@fiberlings/core"\nimport "effect"\n'
 
 /** More exercises than this in turn, and the slot that was used least recently is taken. */
@@ -66,7 +66,7 @@ const howMany = 48
 /** Starts a type checker for the life of the scope and opens the project in it. */
 export const openTypeProject = Effect.fnUntraced(function* (executable: string) {
   /** The one that was used least recently stands first. */
-  const slots = Array.from({ length: howMany }, (_, index) => makeSlot(index, nobodys))
+  const slots = Array.from({ length: howMany }, (_, index) => makeSlot(index))
   const server = yield* startTypeServer(executable, servedPaths.place, serveFiles([...slots]))
   const ask = <T>(schema: Schema.Decoder<T>, method: string, parameters: unknown) =>
     server.request(method, parameters).pipe(
@@ -104,7 +104,7 @@ export const openTypeProject = Effect.fnUntraced(function* (executable: string) 
   const replaceTexts = Effect.fnUntraced(function* (slot: Slot, exercise: string, checks: string) {
     // Of submissions only one is there at a time: none sees another, or changes what it means.
     for (const other of slots) {
-      if (other === slot || other.exercise === nobodys) continue
+      if (other === slot || other.exercise === "" || other.exercise === nobodys) continue
       other.exercise = nobodys
       yield* update(exerciseIn(other))
     }
