@@ -98,6 +98,8 @@ const known = [
   misconceptions.ownRuntime,
   misconceptions.noScope,
   misconceptions.scopeAroundFork,
+  misconceptions.scopeAroundSet,
+  misconceptions.forkedWhenYielded,
   misconceptions.joinAtOnce,
   misconceptions.collectedFirst,
   misconceptions.fiberSetJoin,

@@ -30,6 +30,7 @@ import { OpenPromises } from "./OpenPromises.ts"
 import { awaitedBy, isLocal, isYield, kindOf, type Primitive, stopped } from "./primitives.ts"
 import { Recorder } from "./Recorder.ts"
 import { outsideOfFibers } from "./outsideOfFibers.ts"
+import { refuseWorkOnce } from "./refusedWork.ts"
 import { type Lane, RunQueue } from "./RunQueue.ts"
 import type { Schedule } from "./Schedule.ts"
 import { ScopeWatcher } from "./ScopeWatcher.ts"
@@ -37,6 +38,8 @@ import { SeededRandom } from "./SeededRandom.ts"
 import { recordSpans } from "./recordSpans.ts"
 import type { Strategy } from "./strategies/Strategy.ts"
 import { VirtualClock } from "./VirtualClock.ts"
+
+refuseWorkOnce()
 
 /** What the program under test gets from the world of whoever runs it. */
 export interface Surroundings {

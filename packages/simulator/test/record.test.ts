@@ -1,6 +1,17 @@
 import { assert, describe, it } from "@effect/vitest"
 import { calls, Database, type Run, type TraceEvent } from "@fiberlings/core"
-import { Clock, Deferred, Effect, Fiber, Latch, Scheduler, Tracer } from "effect"
+import {
+  Clock,
+  Deferred,
+  Effect,
+  Fiber,
+  FiberHandle,
+  FiberMap,
+  FiberSet,
+  Latch,
+  Scheduler,
+  Tracer,
+} from "effect"
 import { Host, simulate } from "../src/index.ts"
 
 const run = <A, E>(program: Effect.Effect<A, E>) =>
@@ -176,6 +187,32 @@ describe("escapes", () => {
     it.effect(`names ${what}`, () =>
       Effect.gen(function* () {
         assert.deepStrictEqual((yield* run(program)).ending, { _tag: "Uncontrolled", what })
+      }),
+    )
+  }
+})
+
+describe("work that is refused", () => {
+  const twice = { onlyIfMissing: true }
+  const refused = {
+    "a FiberSet that is closed": Effect.gen(function* () {
+      yield* FiberSet.run(yield* Effect.scoped(FiberSet.make()), Effect.sleep(1))
+    }),
+    "a FiberMap whose place is taken": Effect.gen(function* () {
+      const map = yield* FiberMap.make<string>()
+      yield* FiberMap.run(map, "place", Effect.sleep(1))
+      yield* FiberMap.run(map, "place", Effect.sleep(1), twice)
+    }),
+    "a FiberHandle whose place is taken": Effect.gen(function* () {
+      const handle = yield* FiberHandle.make()
+      yield* FiberHandle.run(handle, Effect.sleep(1))
+      yield* FiberHandle.run(handle, Effect.sleep(1), twice)
+    }),
+  }
+  for (const [by, program] of Object.entries(refused)) {
+    it.effect(`by ${by} is no runtime of the program's own`, () =>
+      Effect.gen(function* () {
+        assert.strictEqual((yield* run(Effect.scoped(program))).ending._tag, "Completed")
       }),
     )
   }
