@@ -107,12 +107,14 @@ const known = [
   misconceptions.ownRuntime,
   misconceptions.noScope,
   misconceptions.scopeAroundFork,
+  misconceptions.scopeAroundSet,
   misconceptions.onlyIfMissing,
   misconceptions.newPlaceEachTime,
   misconceptions.othersStoppedToo,
   misconceptions.ignoredNotStopped,
   misconceptions.olderGoesOn,
   misconceptions.joinAtOnce,
+  misconceptions.waitedAfterClose,
 ]
 
 export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
