@@ -30,13 +30,13 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     misconceptions: [
       misconceptions.forkIsCall,
       misconceptions.ranAtFork,
-      misconceptions.parentWaits,
       misconceptions.startsInLine,
+      misconceptions.yieldGivesNoTurn,
+      misconceptions.parentWaits,
       misconceptions.startedIsSaved,
       misconceptions.startImmediatelySaves,
       misconceptions.yieldSaves,
       misconceptions.forkAlwaysBegins,
-      misconceptions.yieldGivesNoTurn,
     ],
   }),
 ])

@@ -9,7 +9,7 @@ const work = Effect.fn("work")(function* (job: Job, seconds: number) {
 
 const inBackground = (job: Job, seconds: number) => Effect.forkChild(work(job, seconds))
 
-const closing = Effect.gen(function* () {
+const closing = Effect.fn("closing")(function* () {
   const tidying = () => work("tidying", 1)
   yield* Effect.forkChild(work("stocktaking", 4).pipe(Effect.onInterrupt(tidying)))
   yield* work("lights", 1)
@@ -17,7 +17,7 @@ const closing = Effect.gen(function* () {
 
 export const program = Effect.gen(function* () {
   yield* inBackground("backup", 3)
-  const shift = yield* Effect.forkChild(closing)
+  const shift = yield* Effect.forkChild(closing())
   yield* Effect.timeoutOption(inBackground("mails", 2), "5 seconds")
   yield* Fiber.join(shift)
   yield* Effect.log("shift over")

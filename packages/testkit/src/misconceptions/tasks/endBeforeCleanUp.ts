@@ -1,5 +1,5 @@
 import type { Misconception } from "../../Misconception.ts"
-import { placeOf, secondOf } from "../../predictions.ts"
+import { placeOf } from "../../predictions.ts"
 
 /** A parent foretold to have ended before its children have cleaned up. */
 export const endBeforeCleanUp: Misconception = {
@@ -8,5 +8,5 @@ export const endBeforeCleanUp: Misconception = {
   explanation:
     "A promise is settled by its last line, whatever else is still going on. A fiber has ended only when its children have: it interrupts them and waits for their clean-up. Who joins it waits for that as well, here for the tidying.",
   recognise: ({ run }) =>
-    secondOf(run, "shift over") === 1 && placeOf(run, "tidying done") > placeOf(run, "shift over"),
+    placeOf(run, "shift over") !== -1 && placeOf(run, "tidying done") > placeOf(run, "shift over"),
 }
