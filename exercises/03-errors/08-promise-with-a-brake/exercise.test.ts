@@ -140,11 +140,7 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
         interruptAfter(100),
         goesOnFor("1 second"),
       ),
-    expect: (run, { text }) => [
-      interrupted(run),
-      takes(run, 1100),
-      interruptsCalls(run, [text]),
-    ],
+    expect: (run, { text }) => [interrupted(run), takes(run, 1100), interruptsCalls(run, [text])],
     misconceptions: [misconceptions.ignoredSignal],
   }),
   check("leaves no request under way when it is interrupted at any step", {
@@ -156,6 +152,20 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     interruptAt: "everyOperation",
     expect: (run) => [endsAsInterrupted(run), goesOnUnheard(run)],
     misconceptions: [misconceptions.ignoredSignal],
+  }),
+  check("sends a new request when it is run again after an interruption", {
+    given: drawText,
+    run: (exercise, { first, second, text }) =>
+      withTranslator((translator) => {
+        const made = exercise.translate(translator, text)
+        return Effect.timeoutOption(made, 100).pipe(Effect.andThen(made))
+      }).pipe(withConditions({ [text]: [{ takes: first }, { takes: second }] })),
+    expect: (run, { second, text }) => [
+      requestsAt(run, [0, 100]),
+      succeedsWith(run, `${text}, translated`),
+      takes(run, 100 + second),
+    ],
+    misconceptions: [misconceptions.oneSignalForAllRuns],
   }),
   check("translates all texts at the same time", {
     given: drawTexts,

@@ -55,7 +55,7 @@ export const interruptsCalls = (run: Run, subjects: ReadonlyArray<string>): Expe
   const list = (some: ReadonlyArray<string>) => (some.length === 0 ? "no call" : some.join(", "))
   return expectation(
     same,
-    `Expected ${list(subjects)} to be interrupted. In yours it was ${list(seen)}.`,
+    `Expected ${list(subjects)} to be interrupted. Yours interrupted ${list(seen)}.`,
   )
 }
 

@@ -38,7 +38,7 @@ describe("expectations", () => {
       assert.isTrue((yield* holdsFor(race, (run) => interruptsCalls(run, ["b"]))).holds)
       const wrong = yield* holdsFor(both, (run) => interruptsCalls(run, ["b"]))
       assert.isFalse(wrong.holds)
-      assert.match(wrong.message, /Expected b to be interrupted\. In yours it was no call\./)
+      assert.match(wrong.message, /Expected b to be interrupted\. Yours interrupted no call\./)
     }),
   )
 

@@ -12,7 +12,12 @@ export const ignoredSignal: Misconception = {
     return (
       calls(run, "Translator.translate").some((call) =>
         stopped.some(({ endStep, fiber }) => fiber === call.fiber && endStep < call.endStep),
-      ) && !/\btranslate\([^()]*\bsignal\b/.test(source)
+      ) &&
+      (!/\btranslate\([^()]*\bsignal\b/.test(source) || neverAborted(source))
     )
   },
 }
+
+/** A controller of one's own gives the library a signal that nobody aborts. */
+const neverAborted = (source: string): boolean =>
+  /\bnew AbortController\b/.test(source) && !/\babort\b/.test(source)
