@@ -99,6 +99,15 @@ const withoutHeartbeats = (run: Run): Run => {
   }
 }
 
+/** The first one is sent before anybody has saved anything. */
+const beginsWithHeartbeat = (run: Run): Expectation => {
+  const first = calls(run).find(({ subject }) => subject === "heartbeat")?.start
+  return expectationOfTime(
+    first === undefined || first === 0,
+    `Expected heartbeats from the beginning on, before anything is saved. Yours sent the first at ${showDuration(first ?? 0)}.`,
+  )
+}
+
 /** One each second, to the end: from start to start, or from the end of one to the next. */
 const sendsHeartbeats = (run: Run, day: Day): Expectation => {
   const end = endOf(day)
@@ -123,6 +132,7 @@ const known = [
   misconceptions.joinedForever,
   misconceptions.allForever,
   misconceptions.scopeAroundFork,
+  misconceptions.scopeAroundSet,
   misconceptions.newPlaceEachTime,
   misconceptions.othersStoppedToo,
   misconceptions.clearAsWait,
@@ -158,8 +168,13 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
   check("sends heartbeats until then, and none after it", {
     given: drawDay,
     run: (exercise, day) => work(exercise, day).pipe(goesOnFor("4 seconds")),
-    expect: (run, day) => [sendsHeartbeats(run, day), nothingGoesOn(run), noLeaks(run)],
-    misconceptions: [...known, misconceptions.forkChildInHelper],
+    expect: (run, day) => [
+      beginsWithHeartbeat(run),
+      sendsHeartbeats(run, day),
+      nothingGoesOn(run),
+      noLeaks(run),
+    ],
+    misconceptions: [...known, misconceptions.forkChildInHelper, misconceptions.forkedLate],
   }),
   check("leaves nothing running when it is interrupted", {
     given: (draw) => {
