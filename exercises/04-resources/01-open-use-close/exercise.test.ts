@@ -57,6 +57,7 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     ],
     misconceptions: [
       misconceptions.ownRuntime,
+      misconceptions.noScope,
       misconceptions.closeNotRun,
       misconceptions.forkedClose,
       misconceptions.useAfterClose,

@@ -74,6 +74,13 @@ const answersOf = ({ statements }: Order) => statements.map((statement) => `Done
 /** Up to the one that goes wrong, and that one. */
 const upToTheWrong = ({ statements, wrong }: Order) => statements.slice(0, wrong + 1)
 
+/** Here the failure must stay one, so what helps is no handler but the release. */
+const tryCatch = {
+  ...misconceptions.tryCatchLoop,
+  explanation:
+    "With `await` this works, because a rejected promise throws at the `await`. A failed Effect throws nothing: `yield*` hands the call over to Effect, and when the call fails or is interrupted, the generator is not continued. So neither `catch` nor `finally` gets its turn. What must run on every way out is handed to Effect: look at `Effect.acquireUseRelease`, whose release is also told how the use has ended.",
+}
+
 export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
   check("commits when every statement has gone through", {
     given: drawOrder,
@@ -99,7 +106,7 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     ],
     misconceptions: [
       misconceptions.ownRuntime,
-      misconceptions.tryCatchLoop,
+      tryCatch,
       misconceptions.commitAlways,
       misconceptions.caughtInside,
     ],

@@ -8,6 +8,7 @@ import {
   failsWith,
   interruptAfter,
   interrupted,
+  type Misconception,
   misconceptions,
   stockSteps,
   succeedsWith,
@@ -70,9 +71,22 @@ const holdsOneMeanwhile = (run: Run): Expectation => {
   )
 }
 
+/** The same mistake as with a connection; here it is a licence that does not come back. */
+const tryFinally: Misconception = {
+  ...misconceptions.tryFinally,
+  title: "You put the giving back into a `finally` block, and the block did not run.",
+  recognise: ({ run, source }) =>
+    run.ending._tag === "Completed" &&
+    run.ending.exit._tag === "Failure" &&
+    stockSteps(run).length === 2 &&
+    /function\s*\*/.test(source) &&
+    /\bfinally\s*\{[^}]*\bupdate\b/.test(source),
+}
+
 /** What can be named wherever a licence is missing, or is there twice. */
 const known = [
   misconceptions.workUninterruptible,
+  tryFinally,
   misconceptions.givenBackByHand,
   misconceptions.promisedBeforeTaking,
   misconceptions.uninterruptibleTakingOnly,
