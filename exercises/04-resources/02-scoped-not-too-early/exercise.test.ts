@@ -60,6 +60,7 @@ const known = [
   misconceptions.useAfterClose,
   misconceptions.closedTwice,
   misconceptions.neverClosed,
+  misconceptions.closedByOneUser,
   misconceptions.closeOnSuccessOnly,
 ]
 

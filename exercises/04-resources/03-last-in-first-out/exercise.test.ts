@@ -97,6 +97,7 @@ const known = [
   misconceptions.closeInCatch,
   misconceptions.closeInCause,
   misconceptions.oneReleaseForAll,
+  misconceptions.promisedAfterAll,
 ]
 
 export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
