@@ -89,7 +89,7 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
       failsWith(run, "TooHeavy", { kilos: given.tooHeavy }),
       callsOnceEach(run, "Api.fetch", []),
     ],
-    misconceptions: [misconceptions.fallbackFirst, misconceptions.catchAll],
+    misconceptions: [misconceptions.fallbackFirst, misconceptions.catchAll, misconceptions.orDie],
   }),
   check("still fails when the carrier is down and the list has no price, and its type says so", {
     given: drawParcel,
