@@ -103,7 +103,11 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
       takes(run, first),
     ],
     types: expectTypes<[SuccessIs<typeof Exercise.translate, string>]>(),
-    misconceptions: [misconceptions.promiseAsResult, misconceptions.ownRuntime],
+    misconceptions: [
+      misconceptions.asyncForEffect,
+      misconceptions.promiseAsResult,
+      misconceptions.ownRuntime,
+    ],
   }),
   check("fails with TranslationFailed when the promise is rejected, and its type says so", {
     given: drawText,

@@ -1,3 +1,4 @@
+export { asyncForEffect } from "./errors/asyncForEffect.ts"
 export { cast } from "./errors/cast.ts"
 export { catchAll } from "./errors/catchAll.ts"
 export { catchCauseEach } from "./errors/catchCauseEach.ts"
