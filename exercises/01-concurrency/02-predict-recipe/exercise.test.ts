@@ -1,4 +1,10 @@
-import { exerciseChecks, foretells, misconceptions, predicting } from "@fiberlings/testkit"
+import {
+  exerciseChecks,
+  foretells,
+  fromLine,
+  misconceptions,
+  predicting,
+} from "@fiberlings/testkit"
 import { Effect } from "effect"
 import type * as Exercise from "./exercise.ts"
 
@@ -31,9 +37,8 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     expect: (run) => [foretells(run)],
     misconceptions: [
       misconceptions.createdIsStarted,
-      misconceptions.secondYieldFree,
-      misconceptions.genIsParallel,
-      misconceptions.madeOrderIsRunOrder,
+      ...fromLine(2, misconceptions.genIsParallel, misconceptions.madeOrderIsRunOrder),
+      ...fromLine(6, misconceptions.secondYieldFree),
     ],
   }),
 ])

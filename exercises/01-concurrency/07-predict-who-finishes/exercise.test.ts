@@ -1,4 +1,10 @@
-import { exerciseChecks, foretells, misconceptions, predicting } from "@fiberlings/testkit"
+import {
+  exerciseChecks,
+  foretells,
+  fromLine,
+  misconceptions,
+  predicting,
+} from "@fiberlings/testkit"
 import { Effect } from "effect"
 import type * as Exercise from "./exercise.ts"
 
@@ -30,13 +36,10 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     run: ({ prediction }) => predicting(program, prediction),
     expect: (run) => [foretells(run)],
     misconceptions: [
-      misconceptions.failureWinsRace,
-      misconceptions.raceWaitsForAll,
-      misconceptions.losersFinish,
-      misconceptions.placesFilledTogether,
-      misconceptions.limitNotKept,
-      misconceptions.timedOutFinishes,
-      misconceptions.timeOutFromStart,
+      ...fromLine(2, misconceptions.failureWinsRace),
+      ...fromLine(3, misconceptions.raceWaitsForAll, misconceptions.losersFinish),
+      ...fromLine(4, misconceptions.placesFilledTogether, misconceptions.limitNotKept),
+      ...fromLine(6, misconceptions.timedOutFinishes, misconceptions.timeOutFromStart),
     ],
   }),
 ])

@@ -1,4 +1,10 @@
-import { exerciseChecks, foretells, misconceptions, predicting } from "@fiberlings/testkit"
+import {
+  exerciseChecks,
+  foretells,
+  fromLine,
+  misconceptions,
+  predicting,
+} from "@fiberlings/testkit"
 import { Effect } from "effect"
 import type * as Exercise from "./exercise.ts"
 
@@ -30,13 +36,15 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     misconceptions: [
       misconceptions.forkIsCall,
       misconceptions.ranAtFork,
-      misconceptions.startsInLine,
-      misconceptions.yieldGivesNoTurn,
-      misconceptions.parentWaits,
-      misconceptions.startedIsSaved,
-      misconceptions.startImmediatelySaves,
-      misconceptions.yieldSaves,
-      misconceptions.forkAlwaysBegins,
+      ...fromLine(4, misconceptions.startsInLine),
+      ...fromLine(6, misconceptions.yieldGivesNoTurn),
+      ...fromLine(7, misconceptions.parentWaits, misconceptions.forkAlwaysBegins),
+      ...fromLine(
+        8,
+        misconceptions.startedIsSaved,
+        misconceptions.startImmediatelySaves,
+        misconceptions.yieldSaves,
+      ),
     ],
   }),
 ])

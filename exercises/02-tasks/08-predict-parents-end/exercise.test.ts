@@ -1,4 +1,10 @@
-import { exerciseChecks, foretells, misconceptions, predicting } from "@fiberlings/testkit"
+import {
+  exerciseChecks,
+  foretells,
+  fromLine,
+  misconceptions,
+  predicting,
+} from "@fiberlings/testkit"
 import { Effect, Fiber } from "effect"
 import type * as Exercise from "./exercise.ts"
 
@@ -33,11 +39,14 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     run: ({ prediction }) => predicting(program, prediction),
     expect: (run) => [foretells(run)],
     misconceptions: [
-      misconceptions.cleanUpTakesNoTime,
-      misconceptions.grandchildSurvives,
-      misconceptions.endBeforeCleanUp,
-      misconceptions.childOfTimeOut,
-      misconceptions.childOfHelper,
+      ...fromLine(
+        2,
+        misconceptions.cleanUpTakesNoTime,
+        misconceptions.grandchildSurvives,
+        misconceptions.endBeforeCleanUp,
+        misconceptions.childOfTimeOut,
+      ),
+      ...fromLine(4, misconceptions.childOfHelper),
     ],
   }),
 ])

@@ -1,4 +1,10 @@
-import { exerciseChecks, foretells, misconceptions, predicting } from "@fiberlings/testkit"
+import {
+  exerciseChecks,
+  foretells,
+  fromLine,
+  misconceptions,
+  predicting,
+} from "@fiberlings/testkit"
 import { Effect } from "effect"
 import type * as Exercise from "./exercise.ts"
 
@@ -34,13 +40,16 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     run: ({ prediction }) => predicting(program, prediction),
     expect: (run) => [foretells(run)],
     misconceptions: [
-      misconceptions.doneIsUndone,
-      misconceptions.failureIgnored,
-      misconceptions.failureWaitsForAll,
-      misconceptions.siblingsGoOn,
-      misconceptions.failureDoesNotWait,
-      misconceptions.tidyInARow,
-      misconceptions.siblingsVanish,
+      ...fromLine(
+        3,
+        misconceptions.doneIsUndone,
+        misconceptions.siblingsGoOn,
+        misconceptions.failureDoesNotWait,
+        misconceptions.tidyInARow,
+        misconceptions.failureIgnored,
+        misconceptions.failureWaitsForAll,
+        misconceptions.siblingsVanish,
+      ),
     ],
   }),
 ])

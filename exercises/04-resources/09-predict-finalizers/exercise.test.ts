@@ -1,4 +1,10 @@
-import { exerciseChecks, foretells, misconceptions, predicting } from "@fiberlings/testkit"
+import {
+  exerciseChecks,
+  foretells,
+  fromLine,
+  misconceptions,
+  predicting,
+} from "@fiberlings/testkit"
 import { type Duration, Effect } from "effect"
 import type * as Exercise from "./exercise.ts"
 
@@ -34,13 +40,15 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     run: ({ prediction }) => predicting(program, prediction),
     expect: (run) => [foretells(run)],
     misconceptions: [
-      misconceptions.innerScopeEndsLast,
-      misconceptions.closedInBackground,
-      misconceptions.interruptedLater,
-      misconceptions.interruptedUnclosed,
-      misconceptions.timeOutLetsGo,
-      misconceptions.closedInOpeningOrder,
-      misconceptions.closedTogether,
+      ...fromLine(4, misconceptions.innerScopeEndsLast, misconceptions.closedInBackground),
+      ...fromLine(
+        6,
+        misconceptions.timeOutLetsGo,
+        misconceptions.interruptedLater,
+        misconceptions.interruptedUnclosed,
+        misconceptions.closedInOpeningOrder,
+        misconceptions.closedTogether,
+      ),
     ],
   }),
 ])

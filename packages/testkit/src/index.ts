@@ -60,6 +60,7 @@ export { type StaleWrite, type StockStep, staleWrites, stockSteps } from "./stoc
 export {
   foretells,
   foretold,
+  fromLine,
   type LogLine,
   logLines,
   placeOf,

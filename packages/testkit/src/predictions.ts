@@ -2,6 +2,7 @@ import { type Run, showValue, type Value } from "@fiberlings/core"
 import { Console, Effect } from "effect"
 import { type Expectation, expectation } from "./Expectation.ts"
 import { resultOf } from "./expectations/exits.ts"
+import type { Misconception } from "./Misconception.ts"
 
 /** One line of what a program logs: seconds of virtual time since its start, and the message. */
 export type LogLine = readonly [seconds: number, message: string]
@@ -61,6 +62,40 @@ export const placeOf = (run: Run, message: string): number =>
 export const secondOf = (run: Run, message: string): number | undefined =>
   predictionOf(run)?.[placeOf(run, message)]?.[0]
 
+/**
+ * These misconceptions show in this line of the run, from 1, or after it. They are not asked about a
+ * prediction that is wrong before it: what the learner reads is about the first wrong line.
+ */
+export const fromLine = (
+  line: number,
+  ...known: ReadonlyArray<Misconception>
+): ReadonlyArray<Misconception> =>
+  known.map((misconception) => ({
+    ...misconception,
+    recognise: (symptoms) => {
+      const parting = partingOf(symptoms.run)
+      return parting !== undefined && parting >= line - 1 && misconception.recognise(symptoms)
+    },
+  }))
+
+/** The message foretold in the first wrong line; undefined when there is no such line. */
+export const wrongMessage = (run: Run): string | undefined => {
+  const parting = partingOf(run)
+  return parting === undefined ? undefined : predictionOf(run)?.[parting]?.[1]
+}
+
+/** The first line, from 0, in which prediction and run differ. */
+const partingOf = (run: Run): number | undefined => {
+  const prediction = predictionOf(run)
+  return prediction === undefined ? undefined : firstDifference(prediction, logLines(run))
+}
+
+const firstDifference = (one: Prediction, other: Prediction): number | undefined => {
+  const index = one.findIndex((line, at) => !isSame(line, other[at]))
+  if (index !== -1) return index
+  return one.length < other.length ? one.length : undefined
+}
+
 const isSame = (one: LogLine | undefined, other: LogLine | undefined): boolean =>
   one?.[0] === other?.[0] && one?.[1] === other?.[1]
 
@@ -73,13 +108,9 @@ export const foretells = (run: Run): Expectation => {
     return expectation(false, `Expected a list of lines like [0.5, "a message"]. Yours is ${seen}.`)
   }
   const logged = logLines(run)
-  const all = Array.from(
-    { length: Math.max(prediction.length, logged.length) },
-    (_, index) => index,
-  )
-  const parting = all.find((index) => !isSame(prediction[index], logged[index]))
+  const parting = firstDifference(prediction, logged)
   if (parting === undefined) return expectation(true, "")
-  const rows = all.slice(0, parting + 1).map((index) => {
+  const rows = Array.from({ length: parting + 1 }, (_, index) => {
     const mark = index === parting ? "✗" : "✓"
     return [mark, show(prediction[index]), show(logged[index])] as const
   })

@@ -4,7 +4,9 @@ import { Effect } from "effect"
 import {
   foretells,
   foretold,
+  fromLine,
   logLines,
+  type Misconception,
   placeOf,
   type Prediction,
   predicting,
@@ -74,4 +76,24 @@ describe("a prediction", () => {
       assert.deepStrictEqual([placeOf(run, "three"), secondOf(run, "three")], [-1, undefined])
     }),
   )
+
+  for (const [what, prediction, named] of [
+    ["wrong before its line", [[1, "one"], right[1]!], false],
+    ["with a line too many before its line", [[0, "none"], ...right], false],
+    ["wrong in its line", [right[0]!, [1, "two"]], true],
+    ["that ends before its line", [right[0]!], true],
+    ["wrong after its line", [...right, [1, "three"]], true],
+    ["that is right", right, false],
+  ] as ReadonlyArray<[string, Prediction, boolean]>) {
+    it.effect(`${named ? "has" : "does not have"} a mistake of line 2 named: ${what}`, () =>
+      Effect.gen(function* () {
+        const run = yield* runOf(prediction)
+        const [known] = fromLine(2, always)
+        const symptoms = { run, source: "", diagnostics: [] }
+        assert.strictEqual(known?.recognise(symptoms), named)
+      }),
+    )
+  }
 })
+
+const always: Misconception = { id: "a", title: "", explanation: "", recognise: () => true }
