@@ -43,7 +43,11 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
       }),
       callsOnceEach(run, "Api.fetch", names),
     ],
-    misconceptions: [misconceptions.raceForAll, misconceptions.promiseAll],
+    misconceptions: [
+      misconceptions.raceForAll,
+      misconceptions.promiseAll,
+      misconceptions.effectsToPromiseAll,
+    ],
   }),
   check("takes as long as the slowest call", {
     given: drawDurations,
@@ -51,6 +55,7 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     expect: (run, durations) => [takes(run, Math.max(...Object.values(durations)))],
     misconceptions: [
       misconceptions.promiseAll,
+      misconceptions.effectsToPromiseAll,
       misconceptions.raceForAll,
       misconceptions.noConcurrency,
       misconceptions.joinAtOnce,

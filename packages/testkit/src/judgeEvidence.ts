@@ -11,6 +11,8 @@ import { drawFrom } from "./Draw.ts"
 import type { CheckedRun, Evidence, Explored } from "./Evidence.ts"
 import type { Expectation } from "./Expectation.ts"
 import { firstBroken } from "./firstBroken.ts"
+import type { Misconception } from "./Misconception.ts"
+import { asyncForEffect } from "./misconceptions/errors/asyncForEffect.ts"
 import { seedOf } from "./seeds.ts"
 import { withoutComments } from "./withoutComments.ts"
 
@@ -46,7 +48,10 @@ export const judgeCheck = (
   { diagnostics = [], types = "not checked", unforeseen = 1 }: JudgeOptions = {},
 ): Judgement => {
   if (evidence._tag !== "Ran") {
-    const result = resultOf(check, "failed", problemOf(evidence))
+    const problem = problemOf(evidence)
+    const result = isPromise(evidence)
+      ? resultOf(check, "failed", explained(problem, asyncForEffect), asyncForEffect.id)
+      : resultOf(check, "failed", problem)
     return { result, shown: undefined, broken: undefined }
   }
   const given = check.given(drawFrom(seedOf(check, seed)))
@@ -71,7 +76,7 @@ export const judgeCheck = (
     const known = check.misconceptions.find((misconception) => misconception.recognise(symptoms))
     return known === undefined
       ? resultOf(check, status, message)
-      : resultOf(check, status, `${message}\n\n${known.title}\n${known.explanation}`, known.id)
+      : resultOf(check, status, explained(message, known), known.id)
   }
   const worst = mostTelling(
     evidence.runs.flatMap((shown) => {
@@ -107,6 +112,15 @@ export const judgeCheck = (
     broken: undefined,
   }
 }
+
+const explained = (message: string, { explanation, title }: Misconception): string =>
+  `${message}\n\n${title}\n${explanation}`
+
+/** What somebody with the habits of promises writes first, in whatever exercise. */
+const isPromise = (evidence: Evidence): boolean =>
+  evidence._tag === "NotAnEffect" &&
+  evidence.value._tag === "Opaque" &&
+  /\bPromise\b/.test(evidence.value.what)
 
 interface Broken {
   readonly shown: CheckedRun
