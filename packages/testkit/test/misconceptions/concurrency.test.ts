@@ -8,6 +8,7 @@ import { withoutComments } from "../../src/withoutComments.ts"
 
 const chapter = [
   misconceptions.promiseAll,
+  misconceptions.effectsToPromiseAll,
   misconceptions.raceForAll,
   misconceptions.noConcurrency,
   misconceptions.joinAtOnce,
