@@ -207,6 +207,6 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     run: (exercise, move) => run(exercise, move),
     interruptAt: "everyOperation",
     expect: cleanEnd,
-    misconceptions: known,
+    misconceptions: [...known, misconceptions.stopPromisedLate],
   }),
 ])

@@ -1,5 +1,5 @@
 import type { Misconception } from "../../Misconception.ts"
-import { secondOf } from "../../predictions.ts"
+import { secondOf, wrongMessage } from "../../predictions.ts"
 
 /** A time-out that is believed to go on at once, with the clean-up behind its back. */
 export const timeOutLetsGo: Misconception = {
@@ -11,6 +11,7 @@ export const timeOutLetsGo: Misconception = {
     const at = (message: string) => secondOf(run, message)
     return (
       at("disk unplugged") === 5 &&
+      wrongMessage(run) === "disk unplugged" &&
       ((at("target closed") ?? 0) > 5 || (at("source closed") ?? 0) > 5)
     )
   },
