@@ -88,6 +88,7 @@ const known = [
   misconceptions.ownRuntime,
   misconceptions.noScope,
   misconceptions.notProvided,
+  misconceptions.recipeAsService,
   misconceptions.moduleVariable,
   misconceptions.layerFactory,
   misconceptions.freshLayer,

@@ -9,6 +9,8 @@ export const childWorker: Misconception = {
     "A child is interrupted when its parent ends, and the parent is the fiber that ran your function. But the scope is closed while that fiber still goes on, and it knows nothing of the child: the connection was closed, and the worker still asked it. `Effect.forkScoped` ties the worker to the scope: it is interrupted when the scope closes.",
   recognise: ({ run, source }) =>
     /\bEffect\s*\.\s*forkChild\b/.test(source) &&
-    !/\bFiber\s*\.\s*interrupt|\.interruptUnsafe\b/.test(source) &&
+    !/\b(?:addFinalizer|ensuring|onExit|acquire\w*Release)\b[\s\S]*\bFiber\s*\.\s*interrupt|\.interruptUnsafe\b/.test(
+      source,
+    ) &&
     workersOutlivingConnection(run).some(({ parent }) => parent !== null && parent > 0),
 }
