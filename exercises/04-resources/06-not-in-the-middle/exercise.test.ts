@@ -75,6 +75,12 @@ const workUninterruptible: Misconception = {
     misconceptions.workUninterruptible.recognise(symptoms),
 }
 
+/** Interrupted while it waits for the customer, and all calls came to their end. */
+const confirmUninterruptible: Misconception = {
+  ...misconceptions.workUninterruptible,
+  title: "You made the confirmation uninterruptible too.",
+}
+
 const known = [
   misconceptions.ownRuntime,
   misconceptions.detachedPair,
@@ -128,7 +134,7 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
       callsOnceEach(run, "Api.request", ["confirm"]),
       takes(run, inConfirm),
     ],
-    misconceptions: known,
+    misconceptions: [...known, confirmUninterruptible],
   }),
   check("interrupted after the record, it stops at once", {
     given: drawPayment,
