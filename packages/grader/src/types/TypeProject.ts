@@ -88,12 +88,12 @@ export const openTypeProject = Effect.fnUntraced(function* (executable: string) 
   }
 
   /**
-   * One file at a time: TypeScript keeps what it knows of a project in which one file is another one
-   * with the same imports. Old snapshots hold on to all they know: none is kept.
+   * Best one file at a time: TypeScript keeps what it knows of a project in which one file is another
+   * one with the same imports. Old snapshots hold on to all they know: none is kept.
    */
-  const update = Effect.fnUntraced(function* (changed: string) {
+  const update = Effect.fnUntraced(function* (...changed: ReadonlyArray<string>) {
     const before = snapshot
-    const next = yield* ask(Snapshot, "updateSnapshot", { fileChanges: { changed: [changed] } })
+    const next = yield* ask(Snapshot, "updateSnapshot", { fileChanges: { changed } })
     snapshot = next.snapshot
     yield* server.request("release", { snapshot: before })
     const [project] = next.projects
@@ -103,16 +103,18 @@ export const openTypeProject = Effect.fnUntraced(function* (executable: string) 
 
   const replaceTexts = Effect.fnUntraced(function* (slot: Slot, exercise: string, checks: string) {
     // Of submissions only one is there at a time: none sees another, or changes what it means.
-    for (const other of slots) {
-      if (other === slot || other.exercise === "" || other.exercise === nobodys) continue
-      other.exercise = nobodys
-      yield* update(exerciseIn(other))
-    }
-    if (slot.checks !== checks) {
-      slot.checks = checks
-      yield* update(checksIn(slot))
-    }
+    const others = slots.filter(
+      (other) => other !== slot && other.exercise !== "" && other.exercise !== nobodys,
+    )
+    for (const other of others) other.exercise = nobodys
+    const changed = [...others.map(exerciseIn), exerciseIn(slot)]
     slot.exercise = exercise
+    if (slot.checks !== checks) {
+      // Other checks have other imports: the project is made anew, so all changes come at once.
+      slot.checks = checks
+      return yield* update(checksIn(slot), ...changed)
+    }
+    for (const file of changed.slice(0, -1)) yield* update(file)
     return yield* update(exerciseIn(slot))
   })
 
