@@ -5,7 +5,7 @@ export const effectsToPromiseAll: Misconception = {
   id: "effectsToPromiseAll",
   title: "You handed Effects to `Promise.all`.",
   explanation:
-    'The promises in its list have begun, and it waits for them. An Effect is no promise and has not begun: `Promise.all` takes it for a value that is there already and hands it back as it is. Nobody runs it. `Effect.all` takes Effects and runs them, at the same time if you say so: `{ concurrency: "unbounded" }`.',
+    'An Effect is no promise and has not begun: it is handed back as it is, and nobody runs it. `Effect.all` runs Effects, with `{ concurrency: "unbounded" }` at the same time.',
   recognise: ({ run, source }) =>
     run.ending._tag === "Uncontrolled" &&
     /\bPromise\.(all|allSettled|race|any)\b/.test(source) &&
