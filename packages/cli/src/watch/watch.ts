@@ -15,7 +15,8 @@ import { watchView } from "./watchView.ts"
 const lookEvery = "100 millis"
 
 /**
- * The watch screen, with a notice to begin with where there is one: shows an exercise, grades it at every save, moves on when the learner says so.
+ * The watch screen, with a notice to begin with where there is one: shows an exercise, grades it at
+ * every save, moves on when the learner says so.
  * Ends with the key q, Ctrl-C or Ctrl-D, and leaves the terminal as it found it, however it ends.
  */
 export const watch = Effect.fn("watch")(

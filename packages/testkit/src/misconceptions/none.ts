@@ -5,6 +5,6 @@ const nobody: Misconception = { id: "", title: "", explanation: "", recognise: (
 
 /**
  * In the place of the catalogue where programs run and nothing is judged: the hundreds of modules of
- * the real one are a third of what that process loads. Whatever is asked for by name is there.
+ * the real one were about a quarter of the time in which that process loads. Whatever is asked for by name is there.
  */
 export const misconceptions = new Proxy({} as typeof catalogue, { get: () => nobody })
