@@ -60,6 +60,7 @@ const miscounting = [
   misconceptions.lockEachStep,
   misconceptions.permitForEach,
   misconceptions.lockPerTill,
+  misconceptions.belowZero,
 ]
 
 export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
@@ -79,6 +80,7 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
       succeedsWith(run, { A: "sold out", B: "sold out", left: 0 }),
       callsOnceEach(run, "Api.fetch", []),
     ],
+    misconceptions: [misconceptions.belowZero],
   }),
   check("no till waits for the other one", {
     given: enough,

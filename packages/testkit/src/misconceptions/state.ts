@@ -1,3 +1,4 @@
+export { belowZero } from "./state/belowZero.ts"
 export { checkedThenUpdated } from "./state/checkedThenUpdated.ts"
 export { delayAsLock } from "./state/delayAsLock.ts"
 export { lockEachStep } from "./state/lockEachStep.ts"

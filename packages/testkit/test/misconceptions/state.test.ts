@@ -72,10 +72,19 @@ const bothTills = (sell: (till: string) => Effect.Effect<string>) =>
   Effect.all({ A: sell("A"), B: sell("B") }, { concurrency: "unbounded" })
 
 /** How many pieces there are, where it is not 10. */
-const stockOf: Partial<Record<Id, number>> = { checkedThenUpdated: 1 }
+const stockOf: Partial<Record<Id, number>> = { belowZero: 1, checkedThenUpdated: 1 }
 
 /** One wrong program for each misconception of the chapter about shared state. */
 const wrong = {
+  belowZero: function* (stock) {
+    const sell = Effect.fnUntraced(function* (till: string) {
+      const left = yield* stock.getAndUpdate((now) => now - 1)
+      if (left === 0) return "sold out"
+      yield* receipt(till)
+      return "sold"
+    })
+    return yield* bothTills(sell)
+  },
   checkedThenUpdated: function* (stock) {
     const sell = Effect.fnUntraced(function* (till: string) {
       const left = yield* stock.get
@@ -200,6 +209,31 @@ const ids = Object.keys(wrong) as ReadonlyArray<keyof typeof wrong>
 
 /** Programs that come close to a misconception, fail, and are not that mistake. */
 const near: ReadonlyArray<[keyof typeof wrong, string, Program]> = [
+  [
+    "belowZero",
+    "sells without looking and puts back what was not there",
+    function* (stock) {
+      const sell = Effect.fnUntraced(function* (till: string) {
+        const left = yield* stock.getAndUpdate((now) => now - 1)
+        if (left <= 0) yield* stock.update((now) => now + 1)
+        yield* receipt(till)
+        return "sold"
+      })
+      return yield* bothTills(sell)
+    },
+  ],
+  [
+    "belowZero",
+    "stays at zero, and sells without looking",
+    function* (stock) {
+      const sell = Effect.fnUntraced(function* (till: string) {
+        yield* stock.getAndUpdate((now) => Math.max(0, now - 1))
+        yield* receipt(till)
+        return "sold"
+      })
+      return yield* bothTills(sell)
+    },
+  ],
   [
     "checkedThenUpdated",
     "looks first and decides by the answer, but goes below zero",
