@@ -138,6 +138,7 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
       misconceptions.closeInCause,
       misconceptions.byHand,
       misconceptions.ensuringAfterOpen,
+      misconceptions.notedAfterOpen,
     ],
   }),
   check("closes it when interrupted at any other step", {

@@ -34,15 +34,19 @@ export const verdictHeading = (verdict: Verdict, paint: Paint): string =>
 
 /**
  * What the grader says, for a person: the checks, and the first thing to look at in full: what was
- * expected, the picture of the run, the explanation. A pass shows what the fibers did.
+ * expected, the picture of the run, the explanation. A pass shows what the fibers did. `folded` leaves
+ * out the names of the checks that hold.
  */
 export const verdictView = (
   { pictures, verdict }: Graded,
   columns: number,
   paint: Paint,
+  folded = false,
 ): ReadonlyArray<string> => {
   const first = verdict.checks.findIndex((check) => check.status !== "passed")
+  const passed = folded ? verdict.checks.filter((check) => check.status === "passed").length : 0
   const lines = verdict.checks.flatMap((check, index) => {
+    if (passed > 1 && check.status === "passed") return []
     const picture = pictures.find((one) => one.check === check.name)
     return checkView(check, index === first, picture, columns, paint)
   })
@@ -52,12 +56,16 @@ export const verdictView = (
   return [
     verdictHeading(verdict, paint),
     ...(message === undefined ? [] : [...wrapLines(message, columns, paint, "  "), ""]),
+    ...(passed > 1 ? [holding(passed, verdict.checks.length, paint)] : []),
     ...lines,
     ...diagnosticsView(verdict.diagnostics, columns, paint),
     ...(ordinary === undefined ? [] : drawn(ordinary, columns, paint)),
     ...printedView(verdict.output, columns, paint),
   ]
 }
+
+const holding = (passed: number, all: number, paint: Paint): string =>
+  `  ${paint.good("✓")} ${passed === all ? `all ${all} checks hold` : `${passed} of ${all} checks hold`}`
 
 const indent = "    "
 

@@ -15,6 +15,7 @@ import {
   saved,
   shown,
   tried,
+  verdict,
 } from "./states.ts"
 
 const drawn = [...tried("failed"), graded("b", "failed", {}, [picture])]
@@ -143,11 +144,34 @@ describe("the exercise on the watch screen", () => {
     assert.match(shown(after(...drawn, ...keys("t", "t"))), bar)
   })
 
+  it("names the checks that hold only where the picture leaves room for them", () => {
+    const check = { status: "passed", message: "", misconception: null } as const
+    const named = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({ ...check, name: `check ${index}` }))
+    const passed = { ...picture, passed: true }
+    const first = [...tried("failed"), resized(80, 18)]
+    const all = shown(after(...first, graded("b", "passed", { checks: named(3) }, [passed])))
+    assert.include(all, "✓ check 0")
+    assert.match(all, /└─ fiber 2/)
+    const many = [...first, graded("b", "passed", { checks: named(9) }, [passed])]
+    assert.include(shown(after(...many)), "✓ all 9 checks hold")
+    assert.notInclude(shown(after(...many)), "✓ check 0")
+    assert.match(shown(after(...many)), /└─ fiber 2/)
+    assert.include(shown(after(...many, key("t"))), "✓ check 0")
+    const [, wrong] = verdict("failed").checks
+    const checks = [...named(7), wrong!]
+    const failing = graded("b", "failed", { checks }, [picture])
+    const failed = shown(after(...first, failing, resized(80, 20)))
+    assert.include(failed, "✓ 7 of 8 checks hold")
+    assert.include(failed, "✗ second check")
+    assert.match(failed, /└─ fiber 2/)
+  })
+
   it("leaves a picture out that has no room, says so, and shows it alone", () => {
     const small = [...drawn, resized(80, 14)]
     const without = shown(after(...small))
     assert.include(without, "Yours took 3 s.")
-    assert.include(without, "t: the picture of this run, for which there is no room here")
+    assert.match(without, /t: the picture of this run, \d+ lines, for which there is no room here/)
     const alone = shown(after(...small, key("t")))
     assert.include(alone, "What your fibers did: 1.1 Exercise number 1")
     assert.include(alone, "✗ second check")

@@ -115,6 +115,15 @@ const wrong = {
       (connection) => connection.query("q"),
       (connection) => Effect.asVoid(Effect.forkChild(connection.close)),
     ),
+  notedAfterOpen: () =>
+    Effect.scoped(
+      Effect.gen(function* () {
+        let connection: Connection | undefined
+        yield* Effect.addFinalizer(() => connection?.close ?? Effect.void)
+        connection = yield* open()
+        return yield* connection.query("q")
+      }),
+    ),
   onErrorThenByHand: () =>
     Effect.gen(function* () {
       const connection = yield* open()
@@ -152,6 +161,7 @@ const shows: Record<Wrong, Scenario> = {
   closedTwice: "succeeds",
   ensuringAfterOpen: "interruptedAfterOpening",
   forkedClose: "succeeds",
+  notedAfterOpen: "interruptedAfterOpening",
   onErrorThenByHand: "interruptedWhileClosing",
   tryFinally: "fails",
   useAfterClose: "succeeds",
@@ -262,6 +272,20 @@ const nearMisses: ReadonlyArray<readonly [Wrong, string, Scenario, Program]> = [
         ),
         Fiber.join,
       ),
+  ],
+  [
+    "notedAfterOpen",
+    "an opening that can be interrupted, and a variable for another purpose",
+    "interruptedAfterOpening",
+    () =>
+      Effect.suspend(() => {
+        let asked = 0
+        return Effect.acquireUseRelease(
+          Effect.interruptible(open()),
+          (connection) => Effect.tap(connection.query("q"), () => Effect.sync(() => asked++)),
+          (connection) => connection.close.pipe(Effect.ensuring(Effect.void)),
+        )
+      }),
   ],
   [
     "onErrorThenByHand",

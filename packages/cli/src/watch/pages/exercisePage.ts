@@ -98,11 +98,16 @@ const verdictContent = (
   const plain = statusView(state, width, paint, false)
   const drawn = state.picture ? statusView(state, width, paint, true) : plain
   const hasPicture = drawn.length > plain.length
-  const said = hasPicture ? [...plain, "", paint.dim(noRoom)] : plain
+  const folded = hasPicture ? statusView(state, width, paint, true, true) : plain
+  const said = hasPicture
+    ? [...plain, "", paint.dim(noRoom(drawn.length - plain.length - 1))]
+    : plain
   const tries = [
     { above: [...title, "", ...brief, ""], scrolling: [...drawn, ...hints], leftOut: false },
     { above: [...title, "", ...paragraph, ""], scrolling: [...drawn, ...hints], leftOut: false },
     { above: [...title, ...gap], scrolling: [...drawn, ...hints], leftOut: false },
+    // The picture says more than the names of the checks that hold.
+    { above: [...title, ...gap], scrolling: [...folded, ...hints], leftOut: false },
     { above: [...title, ...gap], scrolling: [...said, ...hints], leftOut: hasPicture },
   ]
   const fitting = tries.find(({ above, scrolling }) => above.length + scrolling.length <= room)
@@ -121,7 +126,8 @@ const verdictContent = (
   }
 }
 
-const noRoom = "t: the picture of this run, for which there is no room here"
+const noRoom = (lines: number): string =>
+  `t: the picture of this run, ${lines} lines, for which there is no room here`
 
 const hintLines = (state: WatchState, width: number, paint: Paint): number =>
   hintView(state.exercise, state.hints - 1, width, paint).length

@@ -23,12 +23,16 @@ const headingOf = (state: WatchState, verdict: Verdict, paint: Paint): string =>
     ? paint.dim("✓ all checks hold")
     : verdictHeading(verdict, paint)
 
-/** How things stand in full: the verdict with or without its picture, or why there is none. */
+/**
+ * How things stand in full: the verdict with or without its picture, or why there is none. `folded`
+ * takes one line for all checks that hold.
+ */
 export const statusView = (
   state: WatchState,
   width: number,
   paint: Paint,
   picture: boolean,
+  folded = false,
 ): ReadonlyArray<string> => {
   if (state.fault !== undefined) {
     return [...wrapLines(harmless(state.fault), width, paint), "", "Once more: r"]
@@ -43,7 +47,8 @@ export const statusView = (
   }
   if (state.graded === undefined) return [paint.dim("  grading …")]
   const { pictures, verdict } = state.graded
-  const [, ...lines] = verdictView({ verdict, pictures: picture ? pictures : [] }, width, paint)
+  const seen = { verdict, pictures: picture ? pictures : [] }
+  const [, ...lines] = verdictView(seen, width, paint, folded)
   return [
     ends(
       headingOf(state, verdict, paint),

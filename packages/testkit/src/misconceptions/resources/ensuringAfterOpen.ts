@@ -25,10 +25,11 @@ const promisesClose = (source: string): boolean =>
     ({ name, argument }) =>
       ["ensuring", "onExit", "addFinalizer"].includes(name) &&
       /\bclose\b/.test(argument) &&
+      source.indexOf(argument) > source.search(/\bDatabase\s*\.\s*(?:open|connect)\b/) &&
       !/\b(?:open|connect)\b/.test(argument),
   )
 
-const otherProtection = [
+export const otherProtection = [
   "acquireDisposable",
   "acquireRelease",
   "acquireUseRelease",
