@@ -1,5 +1,4 @@
-import { neverBeganToClose } from "../../closing.ts"
-import { effectCalls } from "../../effectCalls.ts"
+import { closesAsAStep, closesInside, neverBeganToClose } from "../../closing.ts"
 import { succeeds } from "../../expectations/exits.ts"
 import type { Misconception } from "../../Misconception.ts"
 
@@ -12,13 +11,15 @@ export const closedByOneUser: Misconception = {
   recognise: ({ run, source }) =>
     succeeds(run).holds &&
     neverBeganToClose(run) &&
-    /\bconnect\s*=\s*(?:\(\s*\w+(?:\s*:\s*string)?\s*\)\s*=>\s*)?Database\s*\.\s*open\b/.test(
-      source,
-    ) &&
-    effectCalls(source).some(
-      ({ argument, name }) =>
-        ["acquireRelease", "acquireUseRelease"].includes(name) &&
-        /\bconnect\b/.test(argument) &&
-        /\bclose\b/.test(argument),
-    ),
+    onlyOpens(connectIn(source)) &&
+    (closesInside(source, ...promising) || closesAsAStep(source)),
 }
+
+/** From where `connect` is defined to the next line that begins at the margin with a word. */
+const connectIn = (source: string): string =>
+  /\b(?:const|function\s*\*?)\s+connect\b[\s\S]*?(?=\n\w|$)/.exec(source)?.[0] ?? ""
+
+const onlyOpens = (definition: string): boolean =>
+  /\bDatabase\s*\.\s*open\b/.test(definition) && !/\bclose\b|\bacquire\w+/.test(definition)
+
+const promising = ["acquireRelease", "acquireUseRelease", "addFinalizer", "ensuring", "onExit"]
