@@ -37,6 +37,7 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     expect: (run) => [foretells(run)],
     misconceptions: [
       misconceptions.createdIsStarted,
+      misconceptions.clockStartedAnew,
       ...fromLine(2, misconceptions.genIsParallel, misconceptions.madeOrderIsRunOrder),
       ...fromLine(6, misconceptions.secondYieldFree),
     ],

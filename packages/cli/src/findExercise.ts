@@ -28,7 +28,7 @@ export class ExerciseAmbiguous extends Schema.TaggedError<ExerciseAmbiguous>()(
 
 /**
  * The exercise that goes by `asked`: its id, its number (`2.1`), its folder, or any part of its id
- * or title that no other exercise has.
+ * or title that no other exercise has. A whole number is a chapter's.
  */
 export const findExercise = (
   exercises: ReadonlyArray<Exercise>,
@@ -46,14 +46,16 @@ export const findExercise = (
       wanted.endsWith(`${exercise.path}/exercise.ts`),
   )
   if (exact !== undefined) return Effect.succeed(exact)
+  const chapter = /^0*(\d+)$/.exec(wanted)
   const matching =
     wanted === ""
       ? []
-      : exercises.filter(
-          (exercise) =>
-            exercise.path.includes(wanted) ||
-            exercise.id.includes(wanted) ||
-            exercise.title.toLowerCase().includes(wanted),
+      : exercises.filter((exercise) =>
+          chapter !== null
+            ? exercise.number.startsWith(`${chapter[1]}.`)
+            : exercise.path.includes(wanted) ||
+              exercise.id.includes(wanted) ||
+              exercise.title.toLowerCase().includes(wanted),
         )
   const [only, ...others] = matching
   const names = (some: ReadonlyArray<Exercise>) => some.map(({ id, number }) => `${number}  ${id}`)

@@ -41,6 +41,7 @@ describe("findExercise", () => {
     ["exercises/02-two/01-fork/exercise.ts", "two/fork"],
     ["exercises\\02-two\\01-fork\\", "two/fork"],
     ["two/spawn", "two/fork"],
+    ["2", "two/fork"],
   ] as const) {
     it.effect(`understands ${asked}`, () =>
       Effect.gen(function* () {
@@ -62,6 +63,14 @@ describe("findExercise", () => {
     )
   }
 })
+
+it.effect("takes a whole number for that of a chapter", () =>
+  Effect.gen(function* () {
+    const error = yield* Effect.flip(findExercise(exercises, "1"))
+    assert.include(error.message, "1.10  one/in-a-ring")
+    assert.notInclude(error.message, "two/fork")
+  }),
+)
 
 describe("currentExercise", () => {
   const at = (current: string | null, ...done: ReadonlyArray<string>): Notes => ({

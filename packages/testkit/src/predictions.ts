@@ -85,7 +85,7 @@ export const wrongMessage = (run: Run): string | undefined => {
 }
 
 /** The first line, from 0, in which prediction and run differ. */
-const partingOf = (run: Run): number | undefined => {
+export const partingOf = (run: Run): number | undefined => {
   const prediction = predictionOf(run)
   return prediction === undefined ? undefined : firstDifference(prediction, logLines(run))
 }

@@ -57,6 +57,8 @@ export interface WatchState {
   readonly fault: string | undefined
   /** How many hints are open on the screen. */
   readonly hints: number
+  /** Whether a hint was opened since the text was saved: until then the verdict is newer. */
+  readonly hintIsNewest: boolean
   /** Whether the brief has the room, or the verdict: the brief until the first save. */
   readonly focus: "brief" | "verdict"
   /** Whether the picture of the run is to be seen, where there is room. */
@@ -84,6 +86,7 @@ export const openExercise = (state: WatchState, exercise: Exercise): WatchState 
   took: undefined,
   fault: undefined,
   hints: 0,
+  hintIsNewest: false,
   focus: "brief",
   solution: undefined,
   wantsSolution: false,
@@ -109,6 +112,7 @@ export const firstState = (begin: {
   took: undefined,
   fault: undefined,
   hints: 0,
+  hintIsNewest: false,
   focus: "brief",
   picture: true,
   solution: undefined,

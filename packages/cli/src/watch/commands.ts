@@ -35,12 +35,13 @@ const step = (state: WatchState, by: number, none: string): Next => {
 const hint: Command = (state) => {
   const { hints, number } = state.exercise
   if (state.hints < hints.length) {
-    const more = { ...focus(state, "verdict"), hints: state.hints + 1 }
+    const more = { ...focus(state, "verdict"), hints: state.hints + 1, hintIsNewest: true }
     return { state: more, requests: ["remember"] }
   }
   const all = hints.length === 0 ? "This exercise has no hints." : "All hints are open."
   return stay({
     ...focus(state, "verdict"),
+    hintIsNewest: true,
     notice: `${all} The solution: s, or npx fiberlings solution ${number}`,
   })
 }
@@ -85,6 +86,7 @@ const commands: Readonly<Record<string, Command>> = {
             graded: undefined,
             took: undefined,
             fault: undefined,
+            hintIsNewest: false,
             noticedAt: undefined,
           },
           requests: ["grade"],

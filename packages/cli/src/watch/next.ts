@@ -75,6 +75,7 @@ const saved = (
     graded: undefined,
     took: undefined,
     fault: undefined,
+    hintIsNewest: false,
     focus: state.seen ? "verdict" : state.focus,
   }
   return { state: changed, requests: source === undefined ? [] : ["grade"] }

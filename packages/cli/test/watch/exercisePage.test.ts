@@ -137,6 +137,20 @@ describe("the exercise on the watch screen", () => {
     assert.include(small, "The text of three.")
   })
 
+  it("begins with the verdict after a save, with its picture, although hints are open", () => {
+    const bar = /└─ fiber 2 +░{9,}/
+    const before = [resized(80, 20), ...drawn, ...keys("h", "h", "h")]
+    assert.notMatch(shown(after(...before)), bar)
+    const again = [...before, saved("c"), graded("c", "failed", {}, [picture])]
+    const screen = shown(after(...again))
+    assert.include(screen, "✗ not yet  ")
+    assert.match(screen, bar)
+    assert.match(screen, /↓ \d+ more lines/)
+    assert.notInclude(screen, "The text of three.")
+    assert.include(shown(after(...again, key("h"))), "The text of three.")
+    assert.include(shown(after(...again, key("end"))), "The text of three.")
+  })
+
   it("shows the picture, puts it away and shows it again", () => {
     const bar = /└─ fiber 2 +░{9,}/
     assert.match(shown(after(...drawn)), bar)

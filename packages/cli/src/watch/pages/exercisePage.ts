@@ -109,11 +109,16 @@ const verdictContent = (
     // The picture says more than the names of the checks that hold.
     { above: [...title, ...gap], scrolling: [...folded, ...hints], leftOut: false },
     { above: [...title, ...gap], scrolling: [...said, ...hints], leftOut: hasPicture },
-  ]
-  const fitting = tries.find(({ above, scrolling }) => above.length + scrolling.length <= room)
-  const { above, leftOut, scrolling } = fitting ?? tries.at(-1)!
+  ] as const
+  const fits = (lines: ReadonlyArray<string>, above: ReadonlyArray<string>) =>
+    above.length + lines.length <= room
+  const [, , bare, bareWithout] = tries
+  const { above, leftOut, scrolling } =
+    tries.find((all) => fits(all.scrolling, all.above)) ??
+    // Hints from before the save can be scrolled to: they do not take the picture's place.
+    (!state.hintIsNewest && fits(drawn, bare.above) ? bare : bareWithout)
   const left = Math.max(room - above.length, 1)
-  // With no room for all, the newest is worth most: the hint that was opened last.
+  // With no room for all, the newest is worth most: a hint just opened, otherwise the verdict.
   const newest = lastTop(scrolling.length, left)
   const hint = scrolling.length - hintLines(state, width, paint)
   return {
@@ -121,7 +126,7 @@ const verdictContent = (
     scrolling,
     below: [],
     room: left,
-    first: state.hints === 0 ? 0 : Math.min(newest, Math.max(hint - 1, 0)),
+    first: state.hintIsNewest ? Math.min(newest, Math.max(hint - 1, 0)) : 0,
     leftOut,
   }
 }
