@@ -93,6 +93,7 @@ const known = [
   misconceptions.swapped,
   misconceptions.parallelScope,
   misconceptions.handOrder,
+  misconceptions.tryFinally,
   misconceptions.byHand,
   misconceptions.closeInCatch,
   misconceptions.closeInCause,

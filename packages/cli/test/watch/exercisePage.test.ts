@@ -172,6 +172,11 @@ describe("the exercise on the watch screen", () => {
     assert.notInclude(shown(after(...many)), "✓ check 0")
     assert.match(shown(after(...many)), /└─ fiber 2/)
     assert.include(shown(after(...many, key("t"))), "✓ check 0")
+    const narrow = shown(after(...many, resized(60, 16)))
+    assert.include(narrow, "1.1 Exercise number 1")
+    assert.match(narrow, /└─ fiber 2/)
+    assert.notInclude(narrow, "exercises/01-chapter/01-name/exercise.ts")
+    assert.include(shown(after(...many, resized(60, 17))), "exercises/01-chapter")
     const [, wrong] = verdict("failed").checks
     const checks = [...named(7), wrong!]
     const failing = graded("b", "failed", { checks }, [picture])

@@ -108,6 +108,7 @@ const verdictContent = (
     { above: [...title, ...gap], scrolling: [...drawn, ...hints], leftOut: false },
     // The picture says more than the names of the checks that hold.
     { above: [...title, ...gap], scrolling: [...folded, ...hints], leftOut: false },
+    { above: [...title.slice(0, 1), ...gap], scrolling: [...folded, ...hints], leftOut: false },
     { above: [...title, ...gap], scrolling: [...said, ...hints], leftOut: hasPicture },
   ] as const
   const fits = (lines: ReadonlyArray<string>, above: ReadonlyArray<string>) =>
