@@ -184,6 +184,9 @@ describe("the exercise on the watch screen", () => {
     assert.include(failed, "✓ 7 of 8 checks hold")
     assert.include(failed, "✗ second check")
     assert.match(failed, /└─ fiber 2/)
+    const small = shown(after(...first, failing))
+    assert.include(small, "✓ check 0")
+    assert.notMatch(small, /└─ fiber 2/)
   })
 
   it("leaves a picture out that has no room, says so, and shows it alone", () => {

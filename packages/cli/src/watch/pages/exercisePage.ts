@@ -102,22 +102,24 @@ const verdictContent = (
   const said = hasPicture
     ? [...plain, "", paint.dim(noRoom(drawn.length - plain.length - 1))]
     : plain
-  const tries = [
-    { above: [...title, "", ...brief, ""], scrolling: [...drawn, ...hints], leftOut: false },
-    { above: [...title, "", ...paragraph, ""], scrolling: [...drawn, ...hints], leftOut: false },
-    { above: [...title, ...gap], scrolling: [...drawn, ...hints], leftOut: false },
+  const bare = [...title, ...gap]
+  const drawings = [
+    { above: [...title, "", ...brief, ""], status: drawn },
+    { above: [...title, "", ...paragraph, ""], status: drawn },
+    { above: bare, status: drawn },
     // The picture says more than the names of the checks that hold.
-    { above: [...title, ...gap], scrolling: [...folded, ...hints], leftOut: false },
-    { above: [...title.slice(0, 1), ...gap], scrolling: [...folded, ...hints], leftOut: false },
-    { above: [...title, ...gap], scrolling: [...said, ...hints], leftOut: hasPicture },
-  ] as const
-  const fits = (lines: ReadonlyArray<string>, above: ReadonlyArray<string>) =>
-    above.length + lines.length <= room
-  const [, , bare, bareWithout] = tries
-  const { above, leftOut, scrolling } =
-    tries.find((all) => fits(all.scrolling, all.above)) ??
+    { above: bare, status: folded },
+    { above: [...title.slice(0, 1), ...gap], status: folded },
+  ]
+  const without = { above: bare, status: said }
+  const fitting = (pages: ReadonlyArray<typeof without>, hints: ReadonlyArray<string>) =>
+    pages.find(({ above, status }) => above.length + status.length + hints.length <= room)
+  const { above, status } =
+    fitting([...drawings, without], hints) ??
     // Hints from before the save can be scrolled to: they do not take the picture's place.
-    (!state.hintIsNewest && fits(drawn, bare.above) ? bare : bareWithout)
+    (state.hintIsNewest ? undefined : fitting(drawings.slice(2), [])) ??
+    without
+  const scrolling = [...status, ...hints]
   const left = Math.max(room - above.length, 1)
   // With no room for all, the newest is worth most: a hint just opened, otherwise the verdict.
   const newest = lastTop(scrolling.length, left)
@@ -128,7 +130,7 @@ const verdictContent = (
     below: [],
     room: left,
     first: state.hintIsNewest ? Math.min(newest, Math.max(hint - 1, 0)) : 0,
-    leftOut,
+    leftOut: hasPicture && status === said,
   }
 }
 
