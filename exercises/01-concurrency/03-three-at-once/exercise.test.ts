@@ -47,6 +47,8 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
       misconceptions.raceForAll,
       misconceptions.promiseAll,
       misconceptions.effectsToPromiseAll,
+      misconceptions.answersForEffects,
+      misconceptions.returnedEffect,
     ],
   }),
   check("takes as long as the slowest call", {

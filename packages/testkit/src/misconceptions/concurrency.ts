@@ -1,4 +1,5 @@
 export { allThenFirst } from "./concurrency/allThenFirst.ts"
+export { answersForEffects } from "./concurrency/answersForEffects.ts"
 export { askedBoth } from "./concurrency/askedBoth.ts"
 export { catchAllFallback } from "./concurrency/catchAllFallback.ts"
 export { chunks } from "./concurrency/chunks.ts"

@@ -1,0 +1,11 @@
+import { Api } from "@fiberlings/core"
+import { Effect } from "effect"
+
+export const loadDashboard = Effect.gen(function* () {
+  const [users, orders, stock] = yield* Effect.all([
+    yield* Api.fetch("users", "1 second"),
+    yield* Api.fetch("orders", "1 second"),
+    yield* Api.fetch("stock", "1 second"),
+  ])
+  return { users, orders, stock }
+})
