@@ -93,7 +93,11 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
       commits(run),
       takes(run, timeOf(order, order.statements.length) + order.commit),
     ],
-    misconceptions: [misconceptions.ownRuntime, misconceptions.rollbackAlways],
+    misconceptions: [
+      misconceptions.ownRuntime,
+      misconceptions.exitAsFlag,
+      misconceptions.rollbackAlways,
+    ],
   }),
   check("rolls back when a statement fails", {
     given: drawOrder,
@@ -107,6 +111,7 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     misconceptions: [
       misconceptions.ownRuntime,
       tryCatch,
+      misconceptions.exitAsFlag,
       misconceptions.commitAlways,
       misconceptions.caughtInside,
     ],
