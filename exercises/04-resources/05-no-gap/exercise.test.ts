@@ -92,6 +92,7 @@ const known = [
   misconceptions.uninterruptibleTakingOnly,
   misconceptions.interruptibleAcquire,
   misconceptions.promisedAfterTaking,
+  misconceptions.notedAfterTaking,
 ]
 
 export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
@@ -104,7 +105,7 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
       allComeBack(run),
       takes(run, render + simulate),
     ],
-    misconceptions: known,
+    misconceptions: [...known, misconceptions.givenBackTooEarly],
   }),
   check("it comes back when the work goes wrong", {
     given: drawOffice,
@@ -132,7 +133,7 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     expect: (run, { during }) => [interrupted(run), takes(run, during), allComeBack(run)],
     misconceptions: known,
   }),
-  check("no licence is lost, and none is there twice, at whatever step it is interrupted", {
+  check("no licence is lost or doubled, at whatever step it is interrupted", {
     given: drawOffice,
     run: (exercise, office) => workInARow(exercise, office).pipe(withConditions(weather(office))),
     interruptAt: "everyOperation",
@@ -161,5 +162,6 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
       allComeBack(run),
       takes(run, 1000),
     ],
+    misconceptions: [misconceptions.oldCountWritten],
   }),
 ])

@@ -1,6 +1,7 @@
 import { effectNames } from "../../effectCalls.ts"
 import { gained, interruptedBetween } from "../../licences.ts"
 import type { Misconception } from "../../Misconception.ts"
+import { notes } from "./notedAfterTaking.ts"
 
 /** A finalizer that is registered in the step after the taking. */
 export const promisedAfterTaking: Misconception = {
@@ -14,6 +15,7 @@ export const promisedAfterTaking: Misconception = {
       interruptedBetween(run) &&
       gained(run) < 0 &&
       ["ensuring", "addFinalizer", "onExit"].some((name) => names.has(name)) &&
+      !notes(source) &&
       !/ninterruptible|\binterruptible|\bacquire/.test(source)
     )
   },
