@@ -98,6 +98,7 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     misconceptions: [
       misconceptions.promiseAll,
       misconceptions.ownRuntime,
+      misconceptions.generatorForEffect,
       misconceptions.completionOrder,
     ],
   }),

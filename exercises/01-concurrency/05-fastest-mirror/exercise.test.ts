@@ -69,6 +69,7 @@ const succeedsWithWinner = (given: Download) => `Data from ${winnerOf(given)?.na
 
 const known = [
   misconceptions.ownRuntime,
+  misconceptions.listToRace,
   misconceptions.firstSuccessOf,
   misconceptions.hardCoded,
   misconceptions.allThenFirst,

@@ -12,6 +12,7 @@ import type { CheckedRun, Evidence, Explored } from "./Evidence.ts"
 import type { Expectation } from "./Expectation.ts"
 import { firstBroken } from "./firstBroken.ts"
 import type { Misconception } from "./Misconception.ts"
+import { generatorForEffect } from "./misconceptions/concurrency/generatorForEffect.ts"
 import { asyncForEffect } from "./misconceptions/errors/asyncForEffect.ts"
 import { seedOf } from "./seeds.ts"
 import { withoutComments } from "./withoutComments.ts"
@@ -73,7 +74,8 @@ export const judgeCheck = (
   }
   const explain = (run: Run, status: VerdictStatus, message: string): CheckResult => {
     const symptoms = { run, source: withoutComments(source), diagnostics }
-    const known = check.misconceptions.find((misconception) => misconception.recognise(symptoms))
+    const candidates = [...check.misconceptions, ...everywhere]
+    const known = candidates.find((misconception) => misconception.recognise(symptoms))
     return known === undefined
       ? resultOf(check, status, message)
       : resultOf(check, status, explained(message, known), known.id)
@@ -115,6 +117,9 @@ export const judgeCheck = (
 
 const explained = (message: string, { explanation, title }: Misconception): string =>
   `${message}\n\n${title}\n${explanation}`
+
+/** What is certain wherever it shows: no exercise has to list it. */
+const everywhere: ReadonlyArray<Misconception> = [asyncForEffect, generatorForEffect]
 
 /** What somebody with the habits of promises writes first, in whatever exercise. */
 const isPromise = (evidence: Evidence): boolean =>

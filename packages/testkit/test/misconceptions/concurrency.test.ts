@@ -3,12 +3,18 @@ import { assert, describe, it } from "@effect/vitest"
 import { Api } from "@fiberlings/core"
 import { simulate } from "@fiberlings/simulator"
 import { Effect, Fiber } from "effect"
+import { exerciseChecks } from "../../src/Check.ts"
+import { expectation } from "../../src/Expectation.ts"
+import { gatherEvidence } from "../../src/gatherEvidence.ts"
 import { misconceptions } from "../../src/index.ts"
+import { judgeEvidence } from "../../src/judgeEvidence.ts"
 import { withoutComments } from "../../src/withoutComments.ts"
 
 const chapter = [
   misconceptions.promiseAll,
   misconceptions.effectsToPromiseAll,
+  misconceptions.answersForEffects,
+  misconceptions.returnedEffect,
   misconceptions.raceForAll,
   misconceptions.noConcurrency,
   misconceptions.joinAtOnce,
@@ -84,3 +90,21 @@ describe("misconceptions of the first chapter", () => {
     )
   }
 })
+
+it.effect("a generator in the place of an Effect is told where no exercise lists it", () =>
+  Effect.gen(function* () {
+    const [check] = exerciseChecks<{ readonly program: Effect.Effect<unknown> }>("", (check) => [
+      check("never holds", {
+        run: ({ program }) => program,
+        expect: () => [expectation(false, "")],
+        misconceptions: [],
+      }),
+    ])
+    if (check === undefined) return assert.fail("no check")
+    const asked = function* () {} as never
+    const program = Effect.forEach([1], asked)
+    const evidence = yield* gatherEvidence(check, { program }, "seed")
+    const { misconception } = judgeEvidence(check, evidence, "", "seed")
+    assert.strictEqual(misconception, "generatorForEffect")
+  }),
+)
