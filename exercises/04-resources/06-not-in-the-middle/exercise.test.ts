@@ -81,8 +81,24 @@ const confirmUninterruptible: Misconception = {
   title: "You made the confirmation uninterruptible too.",
 }
 
+/** The same mistake as with a connection; here it is the record that is not made. */
+const tryFinally: Misconception = {
+  ...misconceptions.tryFinally,
+  title: "You put the record into a `finally` block, and the block did not run.",
+  explanation:
+    "In an async function `finally` runs on every way out. A generator is different: Effect hands it the result of each `yield*` so that it goes on, and when a `yield*` fails or is interrupted, Effect leaves it standing there. So neither `catch` nor `finally` gets its turn. Here nothing has to run on every way out: the charge and the record have to be one part that no interruption can stop.",
+  recognise: ({ run, source }) =>
+    interrupted(run).holds &&
+    calls(run).some(({ subject }) => subject === "charge") &&
+    calls(run).every(({ subject }) => subject !== "record") &&
+    /\bfunction\s*\*/.test(source) &&
+    /\bfinally\s*\{[^}]*\byield\b/.test(source) &&
+    !/\b[uU]ninterruptible/.test(source),
+}
+
 const known = [
   misconceptions.ownRuntime,
+  tryFinally,
   misconceptions.detachedPair,
   misconceptions.ensuringRecord,
   misconceptions.chargeRestored,
@@ -104,7 +120,7 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     ],
     misconceptions: known,
   }),
-  check("interrupted while it charges, it still charges and records, and sends no mail", {
+  check("interrupted as it charges, it still charges and records, and sends no mail", {
     given: drawPayment,
     run: (exercise, payment) => pay(exercise, payment).pipe(interruptAfter(payment.inCharge)),
     expect: (run, { charge, confirm, record }) => [
