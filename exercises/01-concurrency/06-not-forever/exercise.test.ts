@@ -67,6 +67,8 @@ const known = [
   misconceptions.ownRuntime,
   misconceptions.realTimer,
   misconceptions.askedBoth,
+  misconceptions.optionAsValue,
+  misconceptions.tryCatchLoop,
   misconceptions.timeoutUnhandled,
   misconceptions.sleepThenPoll,
   misconceptions.timedJoinOfDetached,

@@ -27,7 +27,7 @@ const show = (value: Value): string => {
     case "Record":
       return value.fields.length === 0 ? "{}" : `{ ${showFields(value.fields)} }`
     case "Instance":
-      return `${value.of}(${value.fields.length === 0 ? "" : showFields(value.fields)})`
+      return `${value.of}(${showFields(value.fields.filter(isOwn))})`
     case "Map":
       return `Map(${value.entries.map(([key, item]) => `${show(key)} => ${show(item)}`).join(", ")})`
     case "Set":
@@ -43,3 +43,6 @@ const show = (value: Value): string => {
 
 const showFields = (fields: ReadonlyArray<readonly [string, Value]>): string =>
   fields.map(([name, value]) => `${name}: ${show(value)}`).join(", ")
+
+/** Effect marks its own classes with fields such as `~effect/Cause/TimeoutError`: nothing to read. */
+const isOwn = ([name]: readonly [string, Value]): boolean => !name.startsWith("~effect/")

@@ -1,4 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
+import { Cause } from "effect"
 import { encodeValue, showValue } from "../src/index.ts"
 
 describe("showValue", () => {
@@ -10,6 +11,11 @@ describe("showValue", () => {
 
   it("leaves alone what just fits", () => {
     assert.strictEqual(showValue(encodeValue("x".repeat(18)), 20), `"${"x".repeat(18)}"`)
+  })
+
+  it("leaves out how Effect marks its own classes", () => {
+    const shown = showValue(encodeValue(new Cause.TimeoutError("too late")))
+    assert.strictEqual(shown, 'TimeoutError(message: "too late")')
   })
 
   it("shows a value that was cut off inside", () => {
