@@ -35,12 +35,19 @@ export const Ending = Schema.TaggedUnion({
 export type Ending = typeof Ending.Type
 
 /** One recorded run of a program: what a check's `expect` looks at. Plain data. */
-export const Run = Schema.Struct({
-  ending: Ending,
+export interface Run {
+  readonly ending: Ending
   /** Milliseconds of virtual time from the start to the end of the program. */
+  readonly elapsed: number
+  readonly trace: Trace
+  /** Fibers that were still alive when the program had ended. */
+  readonly leaked: ReadonlyArray<number>
+}
+
+/** Its type is written out: derived from the schema, it would cost each look at a save's types. */
+export const Run: Schema.Codec<Run> = Schema.Struct({
+  ending: Ending,
   elapsed: Schema.Finite,
   trace: Trace,
-  /** Fibers that were still alive when the program had ended. */
   leaked: Schema.Array(Schema.Int),
 })
-export type Run = typeof Run.Type
