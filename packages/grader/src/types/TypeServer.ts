@@ -1,6 +1,7 @@
-import { type Cause, Deferred, Effect, Queue, Schema, type Scope, Stream } from "effect"
+import { type Cause, Deferred, Effect, Option, Queue, Schema, type Scope, Stream } from "effect"
 import { ChildProcess, ChildProcessSpawner } from "effect/process"
 import { frameMessage, MessageFrames } from "./MessageFrames.ts"
+import { answerTo, questionIn } from "./questions.ts"
 import type { FileAnswers } from "./ServedFiles.ts"
 
 /** The process that checks types is gone, or no longer says what it should. */
@@ -19,16 +20,12 @@ export interface TypeServer {
   request(method: string, parameters: unknown): Effect.Effect<unknown, TypeServerGone>
 }
 
-const Incoming = Schema.fromJsonString(
-  Schema.Struct({
-    id: Schema.optionalKey(Schema.Union([Schema.Int, Schema.String])),
-    method: Schema.optionalKey(Schema.String),
-    params: Schema.optionalKey(Schema.Unknown),
-    result: Schema.optionalKey(Schema.Unknown),
-    error: Schema.optionalKey(Schema.Struct({ message: Schema.String })),
-  }),
-)
-const decodeIncoming = Schema.decodeEffect(Incoming)
+const Reply = Schema.Struct({
+  id: Schema.Union([Schema.Int, Schema.String]),
+  result: Schema.optionalKey(Schema.Unknown),
+  error: Schema.optionalKey(Schema.Struct({ message: Schema.String })),
+})
+const decodeReply = Schema.decodeUnknownOption(Reply)
 
 /**
  * TypeScript waits without end for an answer about a file when who should give it was killed, and
@@ -109,42 +106,32 @@ export const startTypeServer = Effect.fnUntraced(function* (
   const waiting = new Map<number | string, Deferred.Deferred<unknown, TypeServerGone>>()
   let gone: TypeServerGone | undefined
 
-  const answer = (method: string, path: string) => {
-    switch (method) {
-      case "readFile":
-      case "fileExists":
-      case "directoryExists":
-      case "getAccessibleEntries":
-        return files[method](path) ?? null
-      default:
-        return null
-    }
-  }
-  /** Takes a message; returns the reply to it, when it is a question about a file. */
-  const receive = Effect.fnUntraced(function* (text: string) {
-    const { error, id, method, params, result } = yield* decodeIncoming(text)
-    if (id === undefined) return ""
-    if (method !== undefined) {
-      return frameMessage({ jsonrpc: "2.0", id, result: answer(method, String(params)) })
-    }
+  const receive = Effect.fnUntraced(function* (message: unknown) {
+    const reply = decodeReply(message)
+    // A note that nobody asked for is none.
+    if (Option.isNone(reply)) return
+    const { error, id, result } = reply.value
     const asked = waiting.get(id)
     waiting.delete(id)
-    if (asked === undefined) return ""
+    if (asked === undefined) return
     yield* error === undefined
       ? Deferred.succeed(asked, result)
       : Deferred.fail(asked, new TypeServerGone({ reason: error.message }))
-    return ""
   })
   const frames = new MessageFrames()
   const listen = Effect.fnUntraced(function* (chunk: Uint8Array) {
-    const messages = frames.push(chunk)
-    if (messages === undefined) {
+    const messages = frames.push(chunk)?.map(parse)
+    if (messages === undefined || messages.includes(undefined)) {
       return yield* new TypeServerGone({ reason: "it said something else than expected" })
     }
     // There are thousands of them: one write each would take longer than the answers.
-    const replies = yield* Effect.forEach(messages, receive)
-    const together = replies.join("")
-    if (together !== "") Queue.offerUnsafe(outgoing, together)
+    let answers = ""
+    for (const message of messages) {
+      const question = questionIn(message)
+      if (question === undefined) yield* receive(message)
+      else answers += frameMessage({ jsonrpc: "2.0", ...answerTo(question, files) })
+    }
+    if (answers !== "") Queue.offerUnsafe(outgoing, answers)
   })
   yield* child.stdout.pipe(
     Stream.runForEach(listen),
@@ -171,3 +158,11 @@ export const startTypeServer = Effect.fnUntraced(function* (
     }),
   }
 })
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
