@@ -36,8 +36,15 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     run: ({ prediction }) => predicting(program, prediction),
     expect: (run) => [foretells(run)],
     misconceptions: [
+      misconceptions.clockStartedAnew,
+      misconceptions.firstOfListWins,
       ...fromLine(2, misconceptions.failureWinsRace),
-      ...fromLine(3, misconceptions.raceWaitsForAll, misconceptions.losersFinish),
+      ...fromLine(
+        3,
+        misconceptions.raceWaitsForAll,
+        misconceptions.losersFinish,
+        misconceptions.listOrderIsEndOrder,
+      ),
       ...fromLine(4, misconceptions.placesFilledTogether, misconceptions.limitNotKept),
       ...fromLine(6, misconceptions.timedOutFinishes, misconceptions.timeOutFromStart),
     ],
