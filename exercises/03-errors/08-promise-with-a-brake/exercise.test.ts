@@ -40,11 +40,11 @@ const drawText = (draw: Draw) => ({
   second: 100 * draw.int(6, 9),
 })
 
-/** Texts, of which `breaks` is the fastest; how long each takes, in milliseconds. */
+/** Texts, of which `breaks`, neither the first nor the last, is the fastest; how long each takes. */
 const drawTexts = (draw: Draw) => {
   const texts: ReadonlyArray<string> = draw.shuffle(sentences).slice(0, draw.int(3, 5))
   const times = draw.shuffle([500, 600, 700, 800, 900]).slice(0, texts.length)
-  const breaks = texts[draw.int(0, texts.length - 1)] ?? ""
+  const breaks = texts[draw.int(1, texts.length - 2)] ?? ""
   const soon = 100 * draw.int(1, 4)
   const timed = texts.map((text, index) => ({
     text,
@@ -109,7 +109,7 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
       misconceptions.ownRuntime,
     ],
   }),
-  check("fails with TranslationFailed when the promise is rejected, and its type says so", {
+  check("fails with TranslationFailed on a rejection, and its type says so", {
     given: drawText,
     run: (exercise, { first, text }) =>
       withTranslator((translator) => exercise.translate(translator, text)).pipe(
@@ -120,7 +120,12 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
       takes(run, first),
     ],
     types: expectTypes<[ErrorTagIs<typeof Exercise.translate, "TranslationFailed">]>(),
-    misconceptions: [misconceptions.promiseForTry, misconceptions.unnamedRejection],
+    misconceptions: [
+      misconceptions.promiseForTry,
+      misconceptions.throwInCatch,
+      misconceptions.unnamedRejection,
+      misconceptions.retriedInside,
+    ],
   }),
   check("sends one request each time that it is run, and none before", {
     given: drawText,
@@ -145,7 +150,7 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
         goesOnFor("1 second"),
       ),
     expect: (run, { text }) => [interrupted(run), takes(run, 1100), interruptsCalls(run, [text])],
-    misconceptions: [misconceptions.ignoredSignal],
+    misconceptions: [misconceptions.ignoredSignal, misconceptions.detachedRequests],
   }),
   check("leaves no request under way when it is interrupted at any step", {
     given: drawText,
@@ -155,7 +160,7 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
       ),
     interruptAt: "everyOperation",
     expect: (run) => [endsAsInterrupted(run), goesOnUnheard(run)],
-    misconceptions: [misconceptions.ignoredSignal],
+    misconceptions: [misconceptions.ignoredSignal, misconceptions.detachedRequests],
   }),
   check("sends a new request when it is run again after an interruption", {
     given: drawText,
@@ -194,12 +199,16 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
       failsWith(run, "TranslationFailed", { text: breaks }),
     ],
     types: expectTypes<[ErrorTagIs<typeof Exercise.translateAll, "TranslationFailed">]>(),
-    misconceptions: [misconceptions.promiseAllInside],
+    misconceptions: [
+      misconceptions.promiseAllInside,
+      misconceptions.detachedRequests,
+      misconceptions.joinsInOrder,
+    ],
   }),
   check("ends all requests when it is interrupted", {
     given: drawTexts,
     run: (exercise, texts) => all(exercise, texts, "succeeds").pipe(interruptAfter(50)),
     expect: (run, { texts }) => [interrupted(run), takes(run, 50), interruptsCalls(run, texts)],
-    misconceptions: [misconceptions.ignoredSignal],
+    misconceptions: [misconceptions.ignoredSignal, misconceptions.detachedRequests],
   }),
 ])
