@@ -185,8 +185,10 @@ describe("the exercise on the watch screen", () => {
     assert.include(failed, "✗ second check")
     assert.match(failed, /└─ fiber 2/)
     const small = shown(after(...first, failing))
-    assert.include(small, "✓ check 0")
+    assert.include(small, "✓ 7 of 8 checks hold")
     assert.notMatch(small, /└─ fiber 2/)
+    assert.match(small, /t: the picture of this run, \d+ lines/)
+    assert.include(shown(after(...first, failing, resized(80, 10))), "✓ check 0")
   })
 
   it("leaves a picture out that has no room, says so, and shows it alone", () => {

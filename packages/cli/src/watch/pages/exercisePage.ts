@@ -20,6 +20,12 @@ export interface ExerciseContent {
   readonly leftOut: boolean
 }
 
+/** The fixed lines above, and how things stand. */
+interface Page {
+  readonly above: ReadonlyArray<string>
+  readonly status: ReadonlyArray<string>
+}
+
 /** The exercise's page in `room` rows. Pure. */
 export const exercisePage = (
   state: WatchState,
@@ -99,25 +105,27 @@ const verdictContent = (
   const drawn = state.picture ? statusView(state, width, paint, true) : plain
   const hasPicture = drawn.length > plain.length
   const folded = hasPicture ? statusView(state, width, paint, true, true) : plain
-  const said = hasPicture
-    ? [...plain, "", paint.dim(noRoom(drawn.length - plain.length - 1))]
-    : plain
+  const instead = hasPicture ? ["", paint.dim(noRoom(drawn.length - plain.length - 1))] : []
   const bare = [...title, ...gap]
   const drawings = [
     { above: [...title, "", ...brief, ""], status: drawn },
     { above: [...title, "", ...paragraph, ""], status: drawn },
     { above: bare, status: drawn },
-    // The picture says more than the names of the checks that hold.
+    // A picture, and then an explanation, says more than the names of the checks that hold.
     { above: bare, status: folded },
     { above: [...title.slice(0, 1), ...gap], status: folded },
   ]
-  const without = { above: bare, status: said }
-  const fitting = (pages: ReadonlyArray<typeof without>, hints: ReadonlyArray<string>) =>
+  const without = { above: bare, status: [...plain, ...instead] }
+  const shortest = {
+    above: bare,
+    status: [...statusView(state, width, paint, false, true), ...instead],
+  }
+  const fitting = (pages: ReadonlyArray<Page>, hints: ReadonlyArray<string>) =>
     pages.find(({ above, status }) => above.length + status.length + hints.length <= room)
   const { above, status } =
-    fitting([...drawings, without], hints) ??
+    fitting([...drawings, without, shortest], hints) ??
     // Hints from before the save can be scrolled to: they do not take the picture's place.
-    (state.hintIsNewest ? undefined : fitting(drawings.slice(2), [])) ??
+    (state.hintIsNewest ? undefined : fitting([...drawings.slice(2), without, shortest], [])) ??
     without
   const scrolling = [...status, ...hints]
   const left = Math.max(room - above.length, 1)
@@ -130,7 +138,7 @@ const verdictContent = (
     below: [],
     room: left,
     first: state.hintIsNewest ? Math.min(newest, Math.max(hint - 1, 0)) : 0,
-    leftOut: hasPicture && status === said,
+    leftOut: hasPicture && [without, shortest].some((page) => page.status === status),
   }
 }
 
