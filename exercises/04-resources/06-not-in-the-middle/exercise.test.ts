@@ -104,6 +104,7 @@ const known = [
   misconceptions.chargeRestored,
   misconceptions.eachAlone,
   workUninterruptible,
+  misconceptions.pairInterruptible,
 ]
 
 export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
