@@ -92,16 +92,25 @@ const aboutTheNews = [
   misconceptions.ownRuntime,
   misconceptions.promiseAll,
   misconceptions.timeoutUnhandled,
+  misconceptions.optionAsValue,
   misconceptions.raceThenFail,
   misconceptions.limitAroundAll,
 ]
+
+/** Not about the program as it was found, which hands nothing over together but the figures. */
+const noConcurrency: Misconception = {
+  ...misconceptions.noConcurrency,
+  recognise: (symptoms) =>
+    /\bEffect\.all\b/.test(symptoms.source) && misconceptions.noConcurrency.recognise(symptoms),
+}
 
 /** Certain only where there are more teams than places, and the news is in time. */
 const aboutLimits = [
   misconceptions.ownRuntime,
   misconceptions.promiseAll,
-  misconceptions.noConcurrency,
+  noConcurrency,
   misconceptions.concurrencyInsideOnly,
+  misconceptions.concurrencyOutsideOnly,
   misconceptions.oneLimitForAll,
   misconceptions.unbounded,
 ]

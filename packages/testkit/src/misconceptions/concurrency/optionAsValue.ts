@@ -9,6 +9,8 @@ export const optionAsValue: Misconception = {
     "A promise that ran out of time may give `undefined`, and `??` then takes what comes in its place. An Option is an object in both cases, `Some` with the value in it or `None`, so `??` and `if` never see that it is empty. Look into it with `Option.isSome` or `Option.match`, or take a time-out that gives no Option.",
   recognise: ({ run }) => {
     const result = resultOf(run)
-    return result?._tag === "Instance" && ["Some", "None"].includes(result.of)
+    if (result === undefined) return false
+    const parts = result._tag === "Record" ? result.fields.map(([, field]) => field) : [result]
+    return parts.some((part) => part._tag === "Instance" && ["Some", "None"].includes(part.of))
   },
 }
