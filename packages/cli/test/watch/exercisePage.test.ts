@@ -149,6 +149,9 @@ describe("the exercise on the watch screen", () => {
     assert.notInclude(screen, "The text of three.")
     assert.include(shown(after(...again, key("h"))), "The text of three.")
     assert.include(shown(after(...again, key("end"))), "The text of three.")
+    for (const rows of [20, 21, 22, 23, 24]) {
+      assert.match(shown(after(...again, resized(80, rows))), bar)
+    }
   })
 
   it("shows the picture, puts it away and shows it again", () => {

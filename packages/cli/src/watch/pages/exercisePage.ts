@@ -122,10 +122,13 @@ const verdictContent = (
   }
   const fitting = (pages: ReadonlyArray<Page>, hints: ReadonlyArray<string>) =>
     pages.find(({ above, status }) => above.length + status.length + hints.length <= room)
+  // Hints from before the save can be scrolled to: they do not take the picture's place.
+  const needed = state.hintIsNewest ? hints : []
   const { above, status } =
-    fitting([...drawings, without, shortest], hints) ??
-    // Hints from before the save can be scrolled to: they do not take the picture's place.
-    (state.hintIsNewest ? undefined : fitting([...drawings.slice(2), without, shortest], [])) ??
+    fitting(drawings, hints) ??
+    fitting(drawings.slice(2), needed) ??
+    fitting([without, shortest], hints) ??
+    fitting([without, shortest], needed) ??
     without
   const scrolling = [...status, ...hints]
   const left = Math.max(room - above.length, 1)
