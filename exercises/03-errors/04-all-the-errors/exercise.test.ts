@@ -99,7 +99,9 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     misconceptions: [
       misconceptions.partitionSwapped,
       misconceptions.firstOnly,
-      misconceptions.filtered,
+      misconceptions.throwInGen,
+      misconceptions.floatingFail,
+      misconceptions.failureReturned,
       misconceptions.failuresKept,
       misconceptions.collectedAsTheyCame,
     ],

@@ -7,7 +7,7 @@ export const collectedAsTheyCame: Misconception = {
   id: "collectedAsTheyCame",
   title: "You collected the errors in the order in which they came.",
   explanation:
-    "One after another, the checks would fill a list in the order of the form. At the same time, the quickest one is first: the list is in the order of the answers, and another one tomorrow. `Effect.validate`, like `Effect.forEach`, gives what it collects in the order of its input, whatever the order of the answers.",
+    "One after another, the checks would fill a list in the order of the form. At the same time, the quickest one is first: the list is in the order of the answers, and another one tomorrow. What `Effect.forEach` collects stands in the order of its input, whatever the order of the answers.",
   recognise: ({ run }) => {
     const failed = calls(run).filter((call) => call.outcome === "failure")
     const asEnded = failed.toSorted((a, b) => a.endStep - b.endStep)

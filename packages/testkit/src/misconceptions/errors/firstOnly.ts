@@ -6,7 +6,7 @@ export const firstOnly: Misconception = {
   id: "firstOnly",
   title: "You stopped at the first failure, so nobody learns of the others.",
   explanation:
-    "Where one failure makes the rest useless, this is what one wants, and `Effect.all` and `Effect.forEach` do it unless told otherwise: they interrupt what still runs and fail with the first error. Here the others have news of their own. `Effect.validate` lets all of them finish and fails with all the errors together.",
+    "Where one failure makes the rest useless, this is what one wants, and `Effect.all` and `Effect.forEach` do it unless told otherwise: they interrupt what still runs and fail with the first error. Here the others have news of their own: let all of them finish, and fail only then.",
   recognise: ({ run }) => {
     const some = calls(run)
     const failed = some.find((call) => call.outcome === "failure")
