@@ -196,7 +196,7 @@ const isSame = (one: TraceEvent, other: TraceEvent | undefined): boolean =>
 const circumstances = (checked: CheckedRun, explored: Explored | null): string => {
   const scenario = checked.scenario === "" ? "" : `When ${checked.scenario}: `
   if (checked.interruptedAt !== null) {
-    return `${scenario}Interrupted before its operation ${checked.interruptedAt}: `
+    return `${scenario}Interrupted before operation ${checked.interruptedAt} of the run: `
   }
   if (checked.schedule === "0") return scenario
   const often =

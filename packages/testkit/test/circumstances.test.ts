@@ -150,7 +150,7 @@ describe("interruption at every operation", () => {
       )
       const { result, shown } = yield* judged(check, gap)
       assert.strictEqual(result.status, "failed")
-      assert.match(result.message, /^Interrupted before its operation \d+: /)
+      assert.match(result.message, /^Interrupted before operation \d+ of the run: /)
       assert.isNumber(shown?.interruptedAt)
       const safe = Effect.acquireUseRelease(
         Database.open("shop"),

@@ -76,8 +76,11 @@ const unknownName: Wording = {
     if (name === undefined) return undefined
     if (name in Installed)
       return `\`${name}\` is not imported: \`import { ${name} } from "effect"\`.`
+    const known = explainEffect3Name(name)
+    if (known === undefined && /[Cc]annot find namespace/.test(text))
+      return `There is no namespace with the name \`${name}\`, so it has no types behind a dot. Import the type by its own name.`
     return (
-      explainEffect3Name(name) ??
+      known ??
       `There is nothing here with the name \`${name}\`. Is it spelt right, and is it imported?${meant(text)}`
     )
   },

@@ -85,6 +85,11 @@ layer(services, { excludeTestServices: true })("TypeChecker", (it) => {
       "yield* Queue.make<number>()",
       'import { Queue } from "effect"',
     ],
+    [
+      "a type behind a dot",
+      "let one: Database.One | undefined",
+      "no namespace with the name `Database`",
+    ],
     ["a misspelt name", "yield* Effect.slep(1)", "Did you mean `sleep`?"],
     ["a Ref that is yielded", "const ref = yield* Ref.make(0)\n  yield* ref", "Ref.get"],
     ["a function that is not called", "yield* Effect.sleep", "Call it."],

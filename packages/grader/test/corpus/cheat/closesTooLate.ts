@@ -1,6 +1,6 @@
 // exercise: cleanup
 // expects: failed
-// says: /Interrupted before its operation \d+: Expected the connection to be closed/
+// says: /Interrupted before operation \d+ of the run: Expected the connection to be closed/
 // about: Between the opening and the ensuring there is one step, and one run in many is interrupted there.
 
 import { Database } from "@fiberlings/core"
