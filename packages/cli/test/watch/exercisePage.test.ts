@@ -154,6 +154,24 @@ describe("the exercise on the watch screen", () => {
     }
   })
 
+  it("shows the picture before what is said of types where the mistake has its name", () => {
+    const said = { code: "ts2488", message: "It cannot be iterated.", severity: "error" } as const
+    const diagnostics = [1, 2, 3, 4].map((line) => ({
+      ...said,
+      line,
+      column: 1,
+      excerpt: "1 | code",
+    }))
+    const named = [...tried("failed"), graded("b", "failed", { diagnostics }, [picture])]
+    assert.match(shown(after(...named)), /└─ fiber 2 +░{9,}/)
+    assert.include(shown(after(...named)), "You asked for one after another.")
+    assert.match(shown(after(...named)), /↓ \d+ more lines/)
+    const checks = verdict("failed").checks.map((check) => ({ ...check, misconception: null }))
+    const unnamed = graded("b", "failed", { diagnostics, checks }, [picture])
+    assert.notMatch(shown(after(...tried("failed"), unnamed)), /└─ fiber 2/)
+    assert.include(shown(after(...tried("failed"), unnamed)), "It cannot be iterated.")
+  })
+
   it("shows the picture, puts it away and shows it again", () => {
     const bar = /└─ fiber 2 +░{9,}/
     assert.match(shown(after(...drawn)), bar)

@@ -124,9 +124,13 @@ const verdictContent = (
     pages.find(({ above, status }) => above.length + status.length + hints.length <= room)
   // Hints from before the save can be scrolled to: they do not take the picture's place.
   const needed = state.hintIsNewest ? hints : []
+  const types = plain.length - statusView(withoutTypes(state), width, paint, false).length
   const { above, status } =
     fitting(drawings, hints) ??
     fitting(drawings.slice(2), needed) ??
+    (types === 0
+      ? undefined
+      : drawings.slice(2).find((page) => page.above.length + page.status.length - types <= room)) ??
     fitting([without, shortest], hints) ??
     fitting([without, shortest], needed) ??
     without
@@ -143,6 +147,16 @@ const verdictContent = (
     first: state.hintIsNewest ? Math.min(newest, Math.max(hint - 1, 0)) : 0,
     leftOut: hasPicture && [without, shortest].some((page) => page.status === status),
   }
+}
+
+/** Where a mistake has its name, what is said of types can be scrolled to as well. */
+const withoutTypes = (state: WatchState): WatchState => {
+  const { graded, hintIsNewest } = state
+  return graded === undefined ||
+    hintIsNewest ||
+    graded.verdict.checks.every(({ misconception }) => misconception === null)
+    ? state
+    : { ...state, graded: { ...graded, verdict: { ...graded.verdict, diagnostics: [] } } }
 }
 
 const noRoom = (lines: number): string =>
