@@ -30,6 +30,19 @@ inTerminal("the end of the watch screen, in a terminal", (it) => {
     }),
   )
 
+  it.effect("by a fault of ours leaves the terminal as it was, and says what to do", () =>
+    Effect.gen(function* () {
+      const { root, session } = yield* openWorkshop({ env: { NODE_OPTIONS: faultOnSignal } })
+      const started = familyOf(session.pid)
+      yield* session.signal("SIGUSR2")
+      const ending = yield* session.ended
+      assert.deepStrictEqual(ending, asFound(3))
+      yield* session.shows("the roof is leaking", "This is a fault of the workshop")
+      assert.notInclude(session.screen, "    at ")
+      yield* noneLeft(started, root)
+    }),
+  )
+
   it.effect("when the window is closed, no process is left", () =>
     Effect.gen(function* () {
       const { root, session } = yield* openWorkshop()
@@ -59,6 +72,11 @@ inTerminal("the end of the watch screen, in a terminal", (it) => {
       }),
   )
 })
+
+/** Node's option that makes an error nobody catches out of a signal. */
+const faultOnSignal = `--import=data:text/javascript,${encodeURIComponent(
+  'process.once("SIGUSR2", () => { throw new Error("the roof is leaking") })',
+)}`
 
 /** The first exercise is solved, and the command gone while it graded an endless second one. */
 const killedWhileGrading = Effect.gen(function* () {
