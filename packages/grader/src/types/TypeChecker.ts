@@ -128,10 +128,14 @@ export class TypeChecker extends Context.Service<
         })
 
         /** A process that is gone is not this submission's fault, unless the next one goes too. */
-        const diagnose = Effect.fnUntraced(function* (source: string, checks: string) {
+        const diagnose = Effect.fnUntraced(function* (
+          source: string,
+          checks: string,
+          isWanted: () => boolean,
+        ) {
           for (let attempt = 1; attempt <= 2; attempt++) {
             const project = yield* started
-            const found = yield* project.diagnose(source, checks).pipe(
+            const found = yield* project.diagnose(source, checks, isWanted).pipe(
               Effect.timeoutOption(deadline),
               Effect.catchTag("TypeServerGone", () => Effect.succeed("gone" as const)),
             )
@@ -142,7 +146,10 @@ export class TypeChecker extends Context.Service<
           return Option.none()
         })
 
-        const report = Effect.fnUntraced(function* ({ checks, source }: TypedSubmission) {
+        const report = Effect.fnUntraced(function* (
+          { checks, source }: TypedSubmission,
+          isWanted: () => boolean,
+        ) {
           if (source.length > mostCharacters) {
             return {
               _tag: "Unavailable",
@@ -150,7 +157,7 @@ export class TypeChecker extends Context.Service<
             } satisfies TypeReport
           }
           const text = yield* fs.readFileString(checks)
-          const found = yield* diagnose(source, text)
+          const found = yield* diagnose(source, text, isWanted)
           if (Option.isNone(found)) {
             return { _tag: "Stopped", after: deadline } satisfies TypeReport
           }
@@ -163,18 +170,34 @@ export class TypeChecker extends Context.Service<
           } satisfies TypeReport
         })
 
-        /** In a fiber of its own: who stops waiting for it leaves the process as it has to be. */
-        const alone = <A, E>(work: Effect.Effect<A, E>) =>
-          oneAtATime.withPermits(1)(work).pipe(Effect.forkIn(life), Effect.flatMap(Fiber.join))
+        /**
+         * In a fiber of its own: who stops waiting for it leaves the process as it has to be. The
+         * work is told, so that an outdated text does not keep the next one waiting.
+         */
+        const alone = <A, E>(work: (isWanted: () => boolean) => Effect.Effect<A, E>) =>
+          Effect.suspend(() => {
+            let wanted = true
+            return oneAtATime
+              .withPermits(1)(Effect.suspend(() => work(() => wanted)))
+              .pipe(
+                Effect.forkIn(life),
+                Effect.flatMap(Fiber.join),
+                Effect.onInterrupt(() =>
+                  Effect.sync(() => {
+                    wanted = false
+                  }),
+                ),
+              )
+          })
 
         return TypeChecker.of({
           check: (submission) =>
-            alone(report(submission)).pipe(
+            alone((isWanted) => report(submission, isWanted)).pipe(
               Effect.catch((error) =>
                 Effect.succeed<TypeReport>({ _tag: "Unavailable", reason: error.message }),
               ),
             ),
-          warm: alone(started).pipe(Effect.ignore),
+          warm: alone(() => started).pipe(Effect.ignore),
           pid: Effect.sync(() => Option.fromUndefinedOr(running?.pid)),
         })
       }),

@@ -39,7 +39,12 @@ export interface FoundAll {
 /** The one project of a running type checker, in which texts take each other's place. */
 export interface TypeProject {
   readonly pid: number
-  diagnose(source: string, checks: string): Effect.Effect<FoundAll, TypeServerGone>
+  /** Stops half way where it is no longer wanted: what it then says is of no use. */
+  diagnose(
+    source: string,
+    checks: string,
+    isWanted: () => boolean,
+  ): Effect.Effect<FoundAll, TypeServerGone>
 }
 
 /** Starts a type checker for the life of the scope and opens the project in it. */
@@ -70,15 +75,21 @@ export const openTypeProject = Effect.fnUntraced(function* (executable: string) 
     yield* server.request("release", { snapshot })
   })
 
-  const diagnose = Effect.fnUntraced(function* (source: string, checks: string) {
+  const diagnose = Effect.fnUntraced(function* (
+    source: string,
+    checks: string,
+    isWanted: () => boolean,
+  ) {
     const { files, newImports, slot } = slots.put(source, checks)
     // Of one file TypeScript sees that its imports are the same; of several it does not look.
     const steps = newImports ? [files] : files.map((file) => [file])
     for (const step of steps) yield* update(step)
     const diagnostics = (kind: "Syntactic" | "Semantic", file: string) =>
-      ask(Schema.NullOr(Schema.Array(Found)), `get${kind}Diagnostics`, { ...read, file }).pipe(
-        Effect.map((found) => found ?? []),
-      )
+      isWanted()
+        ? ask(Schema.NullOr(Schema.Array(Found)), `get${kind}Diagnostics`, { ...read, file }).pipe(
+            Effect.map((found) => found ?? []),
+          )
+        : Effect.succeed([])
     const syntax = yield* diagnostics("Syntactic", exerciseIn(slot))
     if (syntax.length > 0) return { syntax, exercise: [], checks: [] }
     return {
