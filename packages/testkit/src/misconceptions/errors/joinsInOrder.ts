@@ -6,7 +6,7 @@ export const joinsInOrder: Misconception = {
   id: "joinsInOrder",
   title: "You waited for one fiber after another, and heard of the failure when its turn came.",
   explanation:
-    "As long as all goes well the order of the joins costs nothing: the last one is over when the slowest fiber is. But while you wait for one fiber you are deaf to the others, and one that has failed waits for you. `Effect.all` and `Effect.forEach` with a `concurrency` listen to all of them at once, and interrupt the others at the first failure.",
+    "As long as all goes well the order of the joins costs nothing: the last one is over when the slowest fiber is. But while you wait for one fiber you are deaf to the others, and one that has failed waits for you. You want to listen to all of them at once: then the first failure ends the waiting, and what still runs can be stopped.",
   recognise: ({ run, source }) => {
     const failed = calls(run).find((call) => call.outcome === "failure")
     return (
