@@ -27,7 +27,15 @@ import { exitAsData } from "./exitAsData.ts"
 import { forgotInterruption, isGenuine } from "./genuineFiber.ts"
 import { type FiberRecord, FiberTable } from "./FiberTable.ts"
 import { OpenPromises } from "./OpenPromises.ts"
-import { awaitedBy, isLocal, isYield, kindOf, type Primitive, stopped } from "./primitives.ts"
+import {
+  awaitedBy,
+  isLocal,
+  isPrimitive,
+  isYield,
+  kindOf,
+  type Primitive,
+  stopped,
+} from "./primitives.ts"
 import { Recorder } from "./Recorder.ts"
 import { outsideOfFibers } from "./outsideOfFibers.ts"
 import { refuseWorkOnce } from "./refusedWork.ts"
@@ -345,6 +353,7 @@ export class Engine {
         if (++this.#operations === this.#options.interruptAt) this.#interrupt()
         if (fiber.context !== record.context) this.#contextChanged(fiber, record)
         if (fiber.cache !== record.cache) this.#cacheChanged(fiber, record)
+        if (!isPrimitive(primitive)) this.#lastStopped = record
         if (this.#mayGoOn(primitive as Primitive, fiber, record)) {
           return this.#evaluate(primitive, fiber, record)
         }

@@ -1,5 +1,16 @@
 import type { AwaitedPrimitive } from "@fiberlings/core"
-import { Context, Deferred, Effect, Fiber, Latch, PubSub, Queue, Semaphore, Tracer } from "effect"
+import {
+  Context,
+  Deferred,
+  Effect,
+  Fiber,
+  Latch,
+  Predicate,
+  PubSub,
+  Queue,
+  Semaphore,
+  Tracer,
+} from "effect"
 
 /** One operation of Effect's runtime, as a tracer sees it. */
 export interface Primitive {
@@ -10,6 +21,10 @@ export interface Primitive {
 
 /** The kind of an operation: `Sync`, `Async`, `Success`, … */
 export const kindOf = (primitive: Primitive): string => primitive["~effect/Effect/identifier"] ?? ""
+
+/** False for what is no Effect and was given as one: the runtime ends the fiber, and calls nothing. */
+export const isPrimitive = (value: unknown): boolean =>
+  Predicate.hasProperty(value, "~effect/Effect/evaluate")
 
 /** What an operation does. A program can make one that calls itself as it likes, but not this. */
 const actOf = (primitive: object): unknown => Reflect.get(primitive, "~effect/Effect/evaluate")

@@ -54,6 +54,25 @@ describe("slices and waits", () => {
     }),
   )
 
+  it.effect.each([{ what: "text" }, { what: { an: "object" } }, { what: undefined }])(
+    "tells the end of a fiber that came upon what is no Effect: $what",
+    ({ what }) =>
+      Effect.gen(function* () {
+        const noEffect = Effect.flatMap(Effect.void, () => what as never)
+        const seen = yield* run(
+          Effect.gen(function* () {
+            yield* Fiber.await(yield* Effect.forkChild(noEffect))
+            yield* noEffect
+          }),
+        )
+        assert.deepStrictEqual(told(seen, "FiberEnded"), [
+          "FiberEnded 2 defect  @0",
+          "FiberEnded 1 defect  @0",
+        ])
+        assert.deepStrictEqual(seen.leaked, [])
+      }),
+  )
+
   it.effect("tells a wait for the world outside from one for another fiber", () =>
     Effect.gen(function* () {
       const outside = yield* run(Effect.callback<void>((_resume, _signal) => {}))
