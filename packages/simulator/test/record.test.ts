@@ -58,7 +58,7 @@ describe("slices and waits", () => {
     "tells the end of a fiber that came upon what is no Effect: $what",
     ({ what }) =>
       Effect.gen(function* () {
-        const noEffect = Effect.flatMap(Effect.void, () => what as never)
+        const noEffect = Effect.flatMap(Effect.void, () => what as unknown as Effect.Effect<void>)
         const seen = yield* run(
           Effect.gen(function* () {
             yield* Fiber.await(yield* Effect.forkChild(noEffect))
