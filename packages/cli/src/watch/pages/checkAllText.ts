@@ -1,7 +1,7 @@
 import type { Paint } from "../../paint.ts"
 import { headingOf } from "../../views/verdictView.ts"
 import type { Checked } from "../WatchState.ts"
-import type { Text } from "./texts.ts"
+import type { Text } from "./Text.ts"
 
 /** All exercises, graded: a line each. */
 export const checkAllText: Text = {

@@ -2,7 +2,7 @@ import { diffLines } from "diff"
 import { harmless } from "../../harmless.ts"
 import type { Paint } from "../../paint.ts"
 import { fold } from "../fold.ts"
-import type { Text } from "./texts.ts"
+import type { Text } from "./Text.ts"
 
 /** What differs between the learner's text and the reference solution, by lines. */
 export const diffText: Text = {

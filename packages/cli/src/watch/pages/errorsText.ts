@@ -6,7 +6,7 @@ import { diagnosticView } from "../../views/diagnosticsView.ts"
 import { checkView, printedView } from "../../views/verdictView.ts"
 import { wrapLines } from "../../wrapLines.ts"
 import { statusView } from "./statusView.ts"
-import type { Text } from "./texts.ts"
+import type { Text } from "./Text.ts"
 
 /** Everything that does not hold yet, in full: each check, each diagnostic, all that was printed. */
 export const errorsText: Text = {

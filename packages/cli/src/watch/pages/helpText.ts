@@ -1,5 +1,5 @@
 import { wrap } from "../../wrap.ts"
-import type { Text } from "./texts.ts"
+import type { Text } from "./Text.ts"
 
 const keys: ReadonlyArray<readonly [key: string, what: string]> = [
   ["n  p", "the next exercise, the one before"],

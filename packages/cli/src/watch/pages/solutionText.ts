@@ -1,7 +1,7 @@
 import { harmless } from "../../harmless.ts"
 import { renderMarkdown } from "../../markdown.ts"
 import { fold } from "../fold.ts"
-import type { Text } from "./texts.ts"
+import type { Text } from "./Text.ts"
 
 /** The reference solution and why it is right. */
 export const solutionText: Text = {

@@ -1,7 +1,7 @@
 import { drawPicture } from "@fiberlings/grader"
 import { replayView } from "../../views/replayView.ts"
 import { statusView } from "./statusView.ts"
-import type { Text } from "./texts.ts"
+import type { Text } from "./Text.ts"
 
 /** The pictures of all checks, the failing ones first, as large as the window allows. */
 export const timelineText: Text = {
