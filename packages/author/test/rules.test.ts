@@ -210,12 +210,21 @@ const cases: ReadonlyArray<readonly [string, ExerciseTexts, ReadonlyArray<string
     { ...predict, starter: "// TODO\n", shipped: "// TODO\n" },
     ["exercise.ts: no program stands before `type Message`, as a predict exercise has it."],
   ],
+  [
+    "schedules behind a promise",
+    { ...good, checks: "run: () => Effect.flatMap(Translator.connect, use),\nschedules: {}," },
+    [
+      "exercise.test.ts hands out the library of promises (`Translator`) and asks for `schedules`. What follows a promise is not searched: leave `schedules` out.",
+    ],
+  ],
 ]
 
 describe("rules", () => {
   it("find nothing in what is well-formed", () => {
     assert.deepStrictEqual(problemsOf(good), [])
     assert.deepStrictEqual(problemsOf(predict), [])
+    const promised = "run: () => Effect.flatMap(Translator.connect, use)"
+    assert.deepStrictEqual(problemsOf({ ...good, checks: promised }), [])
   })
 
   for (const [what, texts, expected] of cases) {

@@ -6,6 +6,7 @@ import { hints } from "./hints.ts"
 import { numbering } from "./numbering.ts"
 import { prediction } from "./prediction.ts"
 import { prerequisites } from "./prerequisites.ts"
+import { promises } from "./promises.ts"
 import type { Rule } from "./Rule.ts"
 import { starter } from "./starter.ts"
 import { unwritten } from "./unwritten.ts"
@@ -21,5 +22,6 @@ export const rules: ReadonlyArray<Rule> = [
   hints,
   prerequisites,
   prediction,
+  promises,
   apiNames,
 ]
