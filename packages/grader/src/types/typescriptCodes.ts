@@ -43,11 +43,18 @@ const readings = new Map([
 ])
 const withoutArguments = (type: string): string => type.replace(/<.*$/s, "")
 
+const isEffect = (type: string): boolean => /^Effect<.*>$/s.test(type)
+const isListOfEffects = (type: string): boolean =>
+  /^(?:readonly )?Effect<.*>\[\]$|^(?:Readonly)?Array<Effect</s.test(type)
+const listOfEffects =
+  "A list of Effects stands where one Effect is expected. `Effect.all` makes one Effect of a list."
+
 const notAssignable = explains((text) => {
   const [, given = "", expected = ""] =
     /[Tt]ype '(.*?)' is not assignable to (?:parameter of )?type '(.*?)'/s.exec(text) ?? []
-  const givesEffect = /^Effect</.test(given)
+  const givesEffect = isEffect(given)
   const wantsEffect = /^(?:Effect|Yieldable)</.test(expected)
+  if (isListOfEffects(given) && wantsEffect) return listOfEffects
   if (givesEffect && !wantsEffect && expected !== "") {
     return "An Effect stands where its result is expected. Put `yield*` before it."
   }
@@ -64,11 +71,14 @@ const notAssignable = explains((text) => {
   return "This has another type than what is expected here."
 })
 
-const missingProperties = explains((text) =>
-  /^(?:Type|Argument of type) 'Effect</.test(text)
+const missingProperties = explains((text) => {
+  const [, given = "", expected = ""] =
+    /^(?:Type|Argument of type) '(.*?)' is missing .*? from type '(.*?)'/s.exec(text) ?? []
+  if (isListOfEffects(given) && isEffect(expected)) return listOfEffects
+  return isEffect(given)
     ? "An Effect stands where its result is expected. Put `yield*` before it."
-    : undefined,
-)
+    : undefined
+})
 
 const unknownName: Wording = {
   says: (text) => {
@@ -125,6 +135,9 @@ const noIterator = explains((text) => {
   }
   if (/^Promise</.test(type)) {
     return "`yield*` is for Effects, and this is a Promise. `Effect.promise` and `Effect.tryPromise` make an Effect of it."
+  }
+  if (/^<.*\((?:self|that): Effect</s.test(type)) {
+    return "`yield*` is for Effects, and this is a function that still waits for one, as in a `pipe`. An argument is missing, or is not of the kind that is expected."
   }
   if (/=> .*Effect</s.test(type)) {
     return "`yield*` is for Effects, and this is a function that returns one. Call it."

@@ -93,6 +93,13 @@ layer(services, { excludeTestServices: true })("TypeChecker", (it) => {
     ["a misspelt name", "yield* Effect.slep(1)", "Did you mean `sleep`?"],
     ["a Ref that is yielded", "const ref = yield* Ref.make(0)\n  yield* ref", "Ref.get"],
     ["a function that is not called", "yield* Effect.sleep", "Call it."],
+    ["a list of Effects", "const one: Effect.Effect<number> = [Effect.succeed(1)]", "`Effect.all`"],
+    [
+      "a list of Effects as an argument",
+      "return yield* Effect.asVoid([Effect.succeed(1)])",
+      "`Effect.all`",
+    ],
+    ["an argument that is missing", "yield* Effect.race(Effect.void)", "as in a `pipe`"],
     ["an Effect in place of its result", "const n: number = Effect.succeed(1)", "yield*"],
     ["a property of the result", "return Effect.succeed({ a: 1 }).a", "`yield*` gives it"],
     ["await", "await Promise.resolve()", "yield*"],
