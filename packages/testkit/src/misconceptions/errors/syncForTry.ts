@@ -10,5 +10,6 @@ export const syncForTry: Misconception = {
   recognise: ({ run, source }) =>
     calls(run, "Api.request").length === 0 &&
     /\bJSON\s*\.\s*parse\b/.test(source) &&
-    !/\bEffect\s*\.\s*(?:try|tryPromise)\b|\btry\s*\{/.test(source),
+    !/\bEffect\s*\.\s*(?:try|tryPromise)\b/.test(source) &&
+    (!/\btry\s*\{/.test(source) || /\bcatch\b[^{}]*\{[^}]*\bthrow\b/.test(source)),
 }
