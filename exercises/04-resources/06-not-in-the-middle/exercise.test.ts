@@ -39,12 +39,12 @@ type Outcome = NonNullable<Condition["outcome"]>
 
 const weather = (
   payment: Payment,
-  outcomes: { readonly charge?: Outcome; readonly record?: Outcome } = {},
+  outcomes: { readonly [call in "confirm" | "charge" | "record" | "mail"]?: Outcome } = {},
 ) => ({
-  confirm: { takes: payment.confirm },
+  confirm: { takes: payment.confirm, outcome: outcomes.confirm ?? "succeeds" },
   charge: { takes: payment.charge, outcome: outcomes.charge ?? "succeeds" },
   record: { takes: payment.record, outcome: outcomes.record ?? "succeeds" },
-  mail: { takes: payment.mail },
+  mail: { takes: payment.mail, outcome: outcomes.mail ?? "succeeds" },
 })
 
 const pay = (exercise: typeof Exercise, payment: Payment) =>
@@ -67,11 +67,12 @@ const chargedAndRecorded = (run: Run) => {
   ]
 }
 
-/** The charge and the record, which are right to go on, say nothing: the mail does. */
+/** The charge and the record, which are right to go on, say nothing: the mail does, if no handler sent it. */
 const workUninterruptible: Misconception = {
   ...misconceptions.workUninterruptible,
   recognise: (symptoms) =>
     calls(symptoms.run).some(({ subject }) => subject === "mail") &&
+    !/\bon(Error|Exit|Interrupt)\b/.test(symptoms.source) &&
     misconceptions.workUninterruptible.recognise(symptoms),
 }
 
@@ -174,14 +175,38 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     ],
     misconceptions: known,
   }),
-  check("fails when the record fails", {
+  check("when the record goes wrong, so does the payment, and no mail is sent", {
     given: drawPayment,
     run: (exercise) => exercise.pay,
-    scenarios: (payment) => ({ "the record fails": weather(payment, { record: "fails" }) }),
-    expect: (run) => [
-      failsWith(run, "RequestFailed", { name: "record" }),
+    scenarios: (payment) => ({
+      "the record fails": weather(payment, { record: "fails" }),
+      "the record dies of a bug": weather(payment, { record: "dies" }),
+    }),
+    expect: (run, _, scenario) => [
+      scenario === "the record fails"
+        ? failsWith(run, "RequestFailed", { name: "record" })
+        : dies(run),
       callsOnceEach(run, "Api.request", ["confirm", "charge", "record"]),
     ],
+    misconceptions: known,
+  }),
+  check("charges nothing that was not confirmed, and tells when the mail fails", {
+    given: drawPayment,
+    run: (exercise) => exercise.pay,
+    scenarios: (payment) => ({
+      "the confirmation fails": weather(payment, { confirm: "fails" }),
+      "the mail fails": weather(payment, { mail: "fails" }),
+    }),
+    expect: (run, _, scenario) =>
+      scenario === "the confirmation fails"
+        ? [
+            failsWith(run, "RequestFailed", { name: "confirm" }),
+            callsOnceEach(run, "Api.request", ["confirm"]),
+          ]
+        : [
+            failsWith(run, "RequestFailed", { name: "mail" }),
+            callsOnceEach(run, "Api.request", ["confirm", "charge", "record", "mail"]),
+          ],
     misconceptions: known,
   }),
   check("charges and records, or neither, at whatever step it is interrupted", {
