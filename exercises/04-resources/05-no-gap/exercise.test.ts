@@ -1,5 +1,6 @@
 import { Api, calls, type Run, Stock, withConditions } from "@fiberlings/core"
 import {
+  callsOnceEach,
   type Draw,
   dies,
   type Expectation,
@@ -10,6 +11,7 @@ import {
   interrupted,
   type Misconception,
   misconceptions,
+  noLeaks,
   stockSteps,
   succeedsWith,
   takes,
@@ -71,6 +73,21 @@ const holdsOneMeanwhile = (run: Run): Expectation => {
   )
 }
 
+/** While somebody works, at most as many licences are free as nobody works with. */
+const oneEachMeanwhile = (run: Run): Expectation => {
+  const steps = stockSteps(run)
+  const start = steps[0]?.after ?? 0
+  const work = calls(run, "Api.request")
+  const early = steps.find(({ after, step }) => {
+    const working = work.filter(({ startStep, endStep }) => startStep < step && step < endStep)
+    return after > start - working.length
+  })
+  return expectation(
+    early === undefined,
+    `Expected each piece of work to keep a licence until it has ended. In yours ${early?.after} of ${start} were free while somebody worked.`,
+  )
+}
+
 /** The same mistake as with a connection; here it is a licence that does not come back. */
 const tryFinally: Misconception = {
   ...misconceptions.tryFinally,
@@ -118,6 +135,7 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
       scenario === "the work fails"
         ? failsWith(run, "RequestFailed", { name: "render" })
         : dies(run),
+      callsOnceEach(run, "Api.request", ["render"]),
       holdsOneMeanwhile(run),
       allComeBack(run),
     ],
@@ -130,14 +148,20 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
         withConditions(weather(office)),
         interruptAfter(office.during),
       ),
-    expect: (run, { during }) => [interrupted(run), takes(run, during), allComeBack(run)],
+    expect: (run, { during }) => [
+      interrupted(run),
+      takes(run, during),
+      oneEachMeanwhile(run),
+      allComeBack(run),
+      noLeaks(run),
+    ],
     misconceptions: known,
   }),
   check("no licence is lost or doubled, at whatever step it is interrupted", {
     given: drawOffice,
     run: (exercise, office) => workInARow(exercise, office).pipe(withConditions(weather(office))),
     interruptAt: "everyOperation",
-    expect: (run) => [allComeBack(run)],
+    expect: (run) => [oneEachMeanwhile(run), allComeBack(run), noLeaks(run)],
     misconceptions: known,
   }),
   // Both begin and end together: taking and giving back can come between each other's steps.
@@ -159,6 +183,7 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     schedules: { preemptions: 1 },
     expect: (run) => [
       succeedsWith(run, ["Data from render", "Data from simulate"]),
+      oneEachMeanwhile(run),
       allComeBack(run),
       takes(run, 1000),
     ],
