@@ -13,6 +13,7 @@ import {
   noLeaks,
   nothingGoesOn,
   opens,
+  showDuration,
   succeedsWith,
   takes,
 } from "@fiberlings/testkit"
@@ -24,12 +25,11 @@ import type * as Exercise from "./exercise.ts"
  * than the pause between two pings: a worker that still lives then shows itself.
  */
 const drawSession = (draw: Draw) => {
-  const pings = draw.int(2, 4)
+  const pings = draw.int(5, 7)
   const ask = 100 * draw.int(3, 6)
   const intoThePing = 100 * draw.int(1, ask / 100 - 1) + 50
   return {
     name: draw.shuffle(["ledger", "payroll", "stock", "orders"])[0] ?? "",
-    pings,
     open: 100 * draw.int(1, 3),
     ask,
     busy: pings * (1000 + ask) - 2 * ask + intoThePing,
@@ -59,19 +59,36 @@ const use = (exercise: typeof Exercise, { ask, busy, close, name, open }: Sessio
   )
 }
 
-/** The queries but one, which the session's user asks, are pings. One at once is as good. */
-const pingsAllTheTime = (run: Run, expected: number): Expectation => {
-  const seen = Math.max(0, calls(run, "Database.query").length - 1)
+/**
+ * Each ping comes at most a second after the last answer, and a second after the last ping at the
+ * earliest. The first may come at once. The query that the session's user asks begins just when the
+ * session is open.
+ */
+const pingsAllTheTime = (run: Run): Expectation => {
+  const [open] = calls(run, "Database.open")
+  const [close] = calls(run, "Database.close")
+  const opened = open?.end ?? 0
+  const closing = close?.start ?? run.elapsed
+  const queries = calls(run, "Database.query")
+  const asked = queries.findIndex(({ start }) => start === opened)
+  const pings = queries.filter((_, index) => index !== asked)
+  const silent = [...pings, { start: closing }].some(
+    ({ start }, index) => start - (index === 0 ? opened : (pings[index - 1]?.end ?? start)) > 1000,
+  )
+  const often = pings.some(({ start }, index) => start - (pings[index - 1]?.start ?? -1000) < 1000)
   return expectation(
-    seen === expected || seen === expected + 1,
-    `Expected ${expected} pings while the session was open. Yours sent ${seen}.`,
+    !silent && !often,
+    `Expected a ping every second while the session was open. Yours sent ${pings.length} in ${showDuration(closing - opened)}${pings.length > 0 ? `, ${often ? "some sooner" : "some later"} than that` : ""}.`,
   )
 }
 
 const asksWhileClosing = (run: Run) =>
   calls(run, "Database.close").some((close) =>
     calls(run, "Database.query").some(
-      (query) => query.startStep < close.endStep && query.endStep > close.startStep,
+      (query) =>
+        query.subject === close.subject &&
+        query.startStep < close.endStep &&
+        query.endStep > close.startStep,
     ),
   )
 
@@ -79,6 +96,32 @@ const leavesAClosedConnectionAlone = (run: Run) => [
   never(run, "a query under way while the connection closes", asksWhileClosing),
   neverUsedAfterClose(run),
 ]
+
+/** One session inside another: the inner one ends first. */
+const useTwo = (exercise: typeof Exercise, { busy, name }: Session) => {
+  const { openSession } = exercise
+  return Effect.scoped(
+    Effect.gen(function* () {
+      yield* openSession(name)
+      yield* Effect.scoped(Effect.andThen(openSession("copy"), Api.fetch("inner", "5 seconds")))
+      return yield* Api.fetch("outer", "5 seconds")
+    }),
+  ).pipe(withConditions({ inner: { takes: busy }, outer: { takes: busy } }))
+}
+
+/** The connection of this name is asked during the call about `meanwhile`. */
+const pingedDuring = (run: Run, name: string, meanwhile: string): Expectation => {
+  const during = calls(run, "Api.fetch").find(({ subject }) => subject === meanwhile)
+  return expectation(
+    calls(run, "Database.query").some(
+      ({ startStep, subject }) =>
+        subject === name &&
+        startStep > (during?.startStep ?? 0) &&
+        startStep < (during?.endStep ?? 0),
+    ),
+    `Expected each session to be kept alive while it is open. Yours did not ping ${name} all the time.`,
+  )
+}
 
 const known = [
   misconceptions.foreverInline,
@@ -94,11 +137,7 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
   check("the connection is kept alive while the session is open", {
     given: drawSession,
     run: use,
-    expect: (run, { pings }) => [
-      succeedsWith(run, answers),
-      opens(run, 1),
-      pingsAllTheTime(run, pings),
-    ],
+    expect: (run) => [succeedsWith(run, answers), opens(run, 1), pingsAllTheTime(run)],
     misconceptions: known,
   }),
   check("the pings end with the session, before its connection closes", {
@@ -131,5 +170,20 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     interruptAt: "everyOperation",
     expect: (run) => [...leavesAClosedConnectionAlone(run), noLeaks(run), closesOnce(run)],
     misconceptions: [...known, misconceptions.stopPromisedLate],
+  }),
+  check("two sessions at the same time have pings of their own", {
+    given: drawSession,
+    run: (exercise, session) => useTwo(exercise, session).pipe(goesOnFor("5 seconds")),
+    expect: (run, { name }) => [
+      pingedDuring(run, name, "inner"),
+      pingedDuring(run, "copy", "inner"),
+      pingedDuring(run, name, "outer"),
+      ...leavesAClosedConnectionAlone(run),
+      noLeaks(run),
+      nothingGoesOn(run),
+      closesOnce(run),
+    ],
+    // A worker that was mixed up with another one's is no use after the end of a scope.
+    misconceptions: known.filter(({ id }) => id !== misconceptions.useAfterClose.id),
   }),
 ])
