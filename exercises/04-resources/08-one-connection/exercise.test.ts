@@ -144,10 +144,30 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     ],
     misconceptions: known,
   }),
+  check("opens another one for a report at the same time", {
+    given: drawReport,
+    run: (exercise, report) =>
+      Effect.all([run(exercise, report), run(exercise, { ...report, week: report.other })], {
+        concurrency: "unbounded",
+      }),
+    expect: (run, report) => [
+      opens(run, 2),
+      neverUsedAfterClose(run),
+      succeedsWith(run, [answer(report.week), answer(report.other)]),
+      closesOnce(run),
+      takes(run, report.open + report.ask + report.close),
+    ],
+    misconceptions: [misconceptions.moduleVariable],
+  }),
   check("closes it when a query fails", {
     given: drawReport,
     run: (exercise, report) => run(exercise, report, "fails"),
-    expect: (run) => [failsWith(run, "QueryFailed"), opens(run, 1), closesOnce(run)],
+    expect: (run) => [
+      failsWith(run, "QueryFailed"),
+      never(run, "a query that is asked twice", (run) => calls(run, "Database.query").length > 2),
+      opens(run, 1),
+      closesOnce(run),
+    ],
     misconceptions: known,
   }),
   check("closes it when a query dies of a bug", {
