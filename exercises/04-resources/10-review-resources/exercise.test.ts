@@ -173,6 +173,26 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     ],
     misconceptions: known,
   }),
+  check("rolls back and closes when a customer cannot be read", {
+    given: drawMove,
+    run: (exercise, move) =>
+      Effect.suspend(
+        (): Effect.Effect<unknown, unknown> => exercise.moveCustomers(move.customers),
+      ).pipe(
+        withConditions({
+          ...conditionsOf(move, "succeeds"),
+          "Database.query": { takes: move.read, outcome: "fails" },
+        }),
+      ),
+    expect: (run, move) => [
+      failsWith(run, "QueryFailed", { query: move.customers[0] }),
+      callsOnceEach(run, "Database.execute", []),
+      rollsBack(run),
+      closesOnce(run),
+      takes(run, move.open + move.begin + move.read + move.rollback + move.close),
+    ],
+    misconceptions: known,
+  }),
   check("rolls back and closes when the writing dies of a bug", {
     given: drawMove,
     run: (exercise, move) => run(exercise, move, "dies"),
