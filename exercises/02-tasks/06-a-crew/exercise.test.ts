@@ -28,9 +28,13 @@ interface Day {
 
 const goods = ["tea", "mugs", "lamps", "books", "chairs", "bread", "candles"]
 
-/** Each order arrives while all before it are being packed, and the shop closes before the first is. */
+/**
+ * Each order arrives while all before it are being packed, and the shop closes before the first is.
+ * What is packed last is neither the first nor the last order that has arrived.
+ */
 const busyDay = (draw: Draw): Day => {
-  const packing = draw.shuffle([2431, 2833, 3137, 3439, 3743])
+  const [first = 0, last = 0, ...others] = draw.shuffle([2431, 2533, 2637, 2739])
+  const packing = [first, ...draw.shuffle([...others, 4743]), last]
   const orders: Array<Arrival<string>> = []
   let at = 0
   for (const what of draw.shuffle(goods).slice(0, packing.length)) {
@@ -38,6 +42,19 @@ const busyDay = (draw: Draw): Day => {
     orders.push({ at, what })
   }
   return { orders, packing, closes: at + 100 * draw.int(2, 4) }
+}
+
+/** So many that any limit shows. */
+const dayBeforeFeast = (draw: Draw): Day => {
+  const orders = Array.from({ length: 42 }, (_, index) => ({
+    at: 100 + 40 * index,
+    what: `${goods[index % goods.length]} ${index + 1}`,
+  }))
+  return {
+    orders,
+    packing: orders.map(() => 100 * draw.int(21, 29) + 37),
+    closes: 2000,
+  }
 }
 
 /** The first order is packed long before the second arrives; then the shop closes. */
@@ -52,6 +69,12 @@ const quietDay = (draw: Draw): Day => {
     packing: [100 * draw.int(5, 9) + 37, 100 * draw.int(8, 14) + 37],
     closes: at + 100 * draw.int(2, 5),
   }
+}
+
+/** All is packed long before the shop closes. */
+const longEvening = (draw: Draw): Day => {
+  const day = quietDay(draw)
+  return { ...day, closes: day.closes + 100 * draw.int(21, 29) }
 }
 
 const dayWithoutOrders = (draw: Draw): Day => ({
@@ -128,6 +151,18 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     expect: (run, day) => [packsAtOnce(run, day), ...packsAll(run, day), takes(run, endOf(day))],
     misconceptions: known,
   }),
+  check("ends when the shop closes and all is packed already", {
+    given: longEvening,
+    run: work,
+    expect: (run, day) => [...packsAll(run, day), takes(run, day.closes)],
+    misconceptions: known,
+  }),
+  check("packs as many at the same time as there are", {
+    given: dayBeforeFeast,
+    run: work,
+    expect: (run, day) => [packsAtOnce(run, day), ...packsAll(run, day), takes(run, endOf(day))],
+    misconceptions: known,
+  }),
   check("ends on a day without orders", {
     given: dayWithoutOrders,
     run: work,
@@ -140,7 +175,16 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
       return { ...day, after: (day.orders.at(-1)?.at ?? 0) + 50 }
     },
     run: (exercise, day) => work(exercise, day).pipe(interruptAfter(day.after)),
-    expect: (run) => [interrupted(run), noLeaks(run)],
+    expect: (run, { after }) => [interrupted(run), noLeaks(run), takes(run, after)],
+    misconceptions: [misconceptions.ownRuntime, misconceptions.detachFix],
+  }),
+  check("leaves nothing running when it is interrupted after the close", {
+    given: (draw) => {
+      const day = busyDay(draw)
+      return { ...day, after: day.closes + 50 }
+    },
+    run: (exercise, day) => work(exercise, day).pipe(interruptAfter(day.after)),
+    expect: (run, { after }) => [interrupted(run), noLeaks(run), takes(run, after)],
     misconceptions: [misconceptions.ownRuntime, misconceptions.detachFix],
   }),
   check("leaves nothing running when it is interrupted at any step", {
