@@ -1,6 +1,7 @@
 import { withConditions } from "@fiberlings/core"
 import {
   callsOnceEach,
+  dies,
   type Draw,
   exerciseChecks,
   failsWith,
@@ -106,11 +107,45 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     expect: (run) => [failsWith(run, "RequestFailed", { name: "report" }), noLeaks(run)],
     misconceptions: known,
   }),
+  check("fails when the customer cannot be loaded", {
+    given: slowReport,
+    run: (exercise) => exercise.prepareMail,
+    scenarios: ({ customer, login, report }) => ({
+      "the customer fails": {
+        report: { takes: report },
+        login: { takes: login },
+        customer: { takes: customer, outcome: "fails" },
+      },
+      "the customer dies of a bug": {
+        report: { takes: report },
+        login: { takes: login },
+        customer: { takes: customer, outcome: "dies" },
+      },
+    }),
+    expect: (run, _, scenario) => [
+      scenario === "the customer fails"
+        ? failsWith(run, "RequestFailed", { name: "customer" })
+        : dies(run),
+      noLeaks(run),
+    ],
+    misconceptions: leftBehind,
+  }),
+  check("leaves a bug in the report a bug", {
+    given: slowReport,
+    run: (exercise, { report }) =>
+      exercise.prepareMail.pipe(withConditions({ report: { takes: report, outcome: "dies" } })),
+    expect: (run) => [dies(run), noLeaks(run)],
+    misconceptions: known,
+  }),
   check("leaves nothing running when the login fails", {
     given: (draw) => 100 * draw.int(2, 5),
     run: (exercise, login) =>
       exercise.prepareMail.pipe(withConditions({ login: { takes: login, outcome: "fails" } })),
-    expect: (run) => [failsWith(run, "RequestFailed", { name: "login" }), noLeaks(run)],
+    expect: (run) => [
+      failsWith(run, "RequestFailed", { name: "login" }),
+      callsOnceEach(run, "Api.request", ["report", "login"]),
+      noLeaks(run),
+    ],
     misconceptions: leftBehind,
   }),
   check("leaves nothing running when it is interrupted", {
@@ -118,5 +153,21 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     run: (exercise, after) => exercise.prepareMail.pipe(interruptAfter(after)),
     expect: (run, after) => [interrupted(run), takes(run, after), noLeaks(run)],
     misconceptions: leftBehind,
+  }),
+  check("leaves nothing running when it waits for the report", {
+    given: (draw) => {
+      const durations = slowReport(draw)
+      return { ...durations, after: durations.report - 100 * draw.int(1, 5) }
+    },
+    run: (exercise, given) => prepare(exercise, given).pipe(interruptAfter(given.after)),
+    expect: (run, { after }) => [interrupted(run), takes(run, after), noLeaks(run)],
+    misconceptions: leftBehind,
+  }),
+  check("leaves nothing running whenever it is interrupted", {
+    given: slowReport,
+    run: prepare,
+    interruptAt: "everyOperation",
+    expect: (run) => [noLeaks(run)],
+    misconceptions: [...leftBehind, misconceptions.detachThenGuard],
   }),
 ])
