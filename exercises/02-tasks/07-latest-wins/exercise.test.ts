@@ -16,6 +16,7 @@ import {
   nothingGoesOn,
   showDuration,
   succeeds,
+  takes,
 } from "@fiberlings/testkit"
 import { Effect } from "effect"
 import type * as Exercise from "./exercise.ts"
@@ -51,6 +52,22 @@ const drawTyping = (draw: Draw) => {
   return { typed, closes }
 }
 type Typing = ReturnType<typeof drawTyping>
+
+/** One field is typed into four times, each time while the search before is still under way. */
+const drawHastyTyping = (draw: Draw): Typing => {
+  const [one = "from", other = "to"] = draw.shuffle(["from", "to"] as const)
+  const [a = "", b = ""] = draw.shuffle(["Ess", "Ulm", "Han", "Jen", "Lin", "Pla"])
+  const at = [0, 1, 2, 3, 4].map((index) => 300 * index + 100 * draw.int(2, 4))
+  const [first = 0, second = 0, third = 0, fourth = 0, fifth = 0] = at
+  const typed: ReadonlyArray<Typed> = [
+    { at: first, what: { field: one, text: a }, takes: 2537, stopped: third },
+    { at: second, what: { field: other, text: b }, takes: 2431 },
+    { at: third, what: { field: one, text: `${a}e` }, takes: 2643, stopped: fourth },
+    { at: fourth, what: { field: one, text: `${a}en` }, takes: 2741, stopped: fifth },
+    { at: fifth, what: { field: one, text: `${a}end` }, takes: 2339 },
+  ]
+  return { typed, closes: 6000 + 100 * draw.int(1, 9) }
+}
 
 const work = (exercise: typeof Exercise, { closes, typed }: Typing) =>
   arriving("Form.nextInput", "typing", typed, closes).pipe(
@@ -140,6 +157,36 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     ],
     misconceptions: known,
   }),
+  check("stops each of many that follow one another", {
+    given: drawHastyTyping,
+    run: work,
+    expect: (run, { typed }) => [
+      stopsAtOnce(
+        run,
+        typed.filter(({ stopped }) => stopped !== undefined),
+      ),
+      finishes(run, typed),
+      succeeds(run),
+    ],
+    misconceptions: known,
+  }),
+  check("keeps two forms apart that are open together", {
+    given: (draw) => ({ one: drawTyping(draw), other: drawHastyTyping(draw) }),
+    run: (exercise, { one, other }) =>
+      Effect.all([work(exercise, one), work(exercise, other)], {
+        concurrency: "unbounded",
+        discard: true,
+      }),
+    expect: (run, { one, other }) =>
+      [one, other].flatMap(({ typed }) => [
+        stopsAtOnce(
+          run,
+          typed.filter(({ stopped }) => stopped !== undefined),
+        ),
+        finishes(run, typed),
+      ]),
+    misconceptions: known,
+  }),
   check("shows the answers to the latest inputs", {
     given: drawTyping,
     run: work,
@@ -172,7 +219,7 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
       return { ...typing, after: (typing.typed[3]?.at ?? 0) + 50 }
     },
     run: (exercise, given) => work(exercise, given).pipe(interruptAfter(given.after)),
-    expect: (run) => [interrupted(run), noLeaks(run)],
+    expect: (run, { after }) => [interrupted(run), noLeaks(run), takes(run, after)],
     misconceptions: [misconceptions.ownRuntime, misconceptions.detach, misconceptions.detachFix],
   }),
   check("leaves nothing running when it is interrupted at any other step", {
