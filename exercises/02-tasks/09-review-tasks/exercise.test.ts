@@ -29,7 +29,10 @@ interface Saved extends Arrival<Exercise.Save> {
 
 const nameOf = ({ what }: Saved): string => `${what.file} v${what.version}`
 
-/** The first file is saved again while three previews are being rendered; then the office closes. */
+/**
+ * The first file is saved again while three previews are being rendered; then the office closes.
+ * Neither the first nor the last of those that are rendered to the end is the last to be done.
+ */
 const drawDay = (draw: Draw) => {
   const [a = "", b = "", c = ""] = draw.shuffle(["roof", "stairs", "cellar", "garage", "porch"])
   const version = draw.int(2, 9)
@@ -38,18 +41,62 @@ const drawDay = (draw: Draw) => {
   const [first = 0, second = 0, third = 0, fourth = 0] = at
   const saved: ReadonlyArray<Saved> = [
     { at: first, what: { file: a, version }, takes: 6537 },
-    { at: second, what: { file: b, version }, takes: 100 * draw.int(46, 69) + 31 },
-    { at: third, what: { file: c, version }, takes: 100 * draw.int(46, 69) + 33 },
-    { at: fourth, what: { file: a, version: version + 1 }, takes: 100 * draw.int(46, 69) + 39 },
+    { at: second, what: { file: b, version }, takes: 100 * draw.int(46, 52) + 31 },
+    { at: third, what: { file: c, version }, takes: 100 * draw.int(63, 69) + 33 },
+    { at: fourth, what: { file: a, version: version + 1 }, takes: 100 * draw.int(46, 52) + 39 },
   ]
   return {
     saved,
     closes: fourth + 100 * draw.int(3, 6),
     heartbeat: 50 * draw.int(2, 6),
-    outdated: `${a} v${version}`,
+    outdated: [`${a} v${version}`],
   }
 }
 type Day = ReturnType<typeof drawDay>
+
+/** Two files, each saved three times in a row. */
+const dayOfChanges = (draw: Draw): Day => {
+  const [a = "", b = ""] = draw.shuffle(["roof", "stairs", "cellar", "garage", "porch"])
+  const version = draw.int(2, 9)
+  const saved = [0, 1, 2, 3, 4, 5].map(
+    (index): Saved => ({
+      at: 300 * index + 100 * draw.int(2, 4),
+      what: { file: index % 2 === 0 ? a : b, version: version + Math.floor(index / 2) },
+      takes: 100 * draw.int(35, 39) + 31 + index,
+    }),
+  )
+  return {
+    saved,
+    closes: 2200,
+    heartbeat: 50 * draw.int(2, 6),
+    outdated: saved.slice(0, 4).map(nameOf),
+  }
+}
+
+/** So many files that any limit shows. */
+const dayBeforeDeadline = (draw: Draw): Day => ({
+  saved: Array.from({ length: 42 }, (_, index) => ({
+    at: 100 + 40 * index,
+    what: { file: `room-${index + 1}`, version: 1 },
+    takes: 100 * draw.int(21, 29) + 37,
+  })),
+  closes: 2000,
+  heartbeat: 50 * draw.int(2, 6),
+  outdated: [],
+})
+
+/** One drawing, rendered long before the office closes. */
+const quietDay = (draw: Draw): Day => {
+  const file = draw.pick(["roof", "stairs", "cellar", "garage", "porch"])
+  return {
+    saved: [{ at: 100 * draw.int(21, 29), what: { file, version: 1 }, takes: 1537 }],
+    closes: 100 * draw.int(151, 179) + 41,
+    heartbeat: 50 * draw.int(2, 6),
+    outdated: [],
+  }
+}
+
+const dayWithoutSaves = (draw: Draw): Day => ({ ...quietDay(draw), saved: [] })
 
 const work = (exercise: typeof Exercise, { closes, heartbeat, saved }: Day) =>
   arriving("Office.nextSave", "saving", saved, closes).pipe(
@@ -60,8 +107,11 @@ const work = (exercise: typeof Exercise, { closes, heartbeat, saved }: Day) =>
     }),
   )
 
-const endOf = ({ saved }: Day): number =>
-  Math.max(...saved.slice(1).map(({ at, takes }) => at + takes))
+const endOf = ({ closes, outdated, saved }: Day): number =>
+  Math.max(
+    closes,
+    ...saved.filter((one) => !outdated.includes(nameOf(one))).map(({ at, takes }) => at + takes),
+  )
 
 const rendering = (run: Run, name: string) =>
   calls(run, "Api.fetch").find((call) => call.subject === name)
@@ -75,17 +125,27 @@ const rendersAtOnce = (run: Run, { saved }: Day): Expectation => {
   )
 }
 
-/** The outdated rendering is interrupted when the newer version is saved. */
+/** Each outdated rendering is interrupted when the newer version is saved. */
 const stopsOutdated = (run: Run, { outdated, saved }: Day): Expectation => {
-  const older = rendering(run, outdated)
-  const at = saved.at(-1)?.at ?? 0
+  const stoppedAt = (name: string): number => {
+    const older = saved.find((one) => nameOf(one) === name)
+    const newer = saved.find(
+      ({ what }) => what.file === older?.what.file && what.version === older.what.version + 1,
+    )
+    return newer?.at ?? 0
+  }
+  const wrong = outdated.find((name) => {
+    const call = rendering(run, name)
+    return call?.outcome !== "interrupt" || call.end !== stoppedAt(name)
+  })
+  const older = rendering(run, wrong ?? "")
   const seen =
     older?.outcome === "interrupt"
       ? `it was interrupted at ${showDuration(older.end ?? 0)}`
       : "it went on"
   return expectation(
-    older?.outcome === "interrupt" && older.end === at,
-    `Expected ${outdated} to be interrupted at ${showDuration(at)}, when the next version is saved. In yours ${seen}.`,
+    wrong === undefined,
+    `Expected ${wrong} to be interrupted at ${showDuration(stoppedAt(wrong ?? ""))}, when the next version is saved. In yours ${seen}.`,
   )
 }
 
@@ -155,7 +215,27 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     run: work,
     expect: (run, day) => [
       stopsOutdated(run, day),
-      interruptsCalls(withoutHeartbeats(run), [day.outdated]),
+      interruptsCalls(withoutHeartbeats(run), day.outdated),
+    ],
+    misconceptions: known,
+  }),
+  check("stops each of many versions that follow one another", {
+    given: dayOfChanges,
+    run: work,
+    expect: (run, day) => [
+      rendersAtOnce(run, day),
+      stopsOutdated(run, day),
+      interruptsCalls(withoutHeartbeats(run), day.outdated),
+    ],
+    misconceptions: known,
+  }),
+  check("renders as many files at the same time as there are", {
+    given: dayBeforeDeadline,
+    run: work,
+    expect: (run, day) => [
+      rendersAtOnce(run, day),
+      interruptsCalls(withoutHeartbeats(run), []),
+      takes(run, endOf(day)),
     ],
     misconceptions: known,
   }),
@@ -176,13 +256,25 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     ],
     misconceptions: [...known, misconceptions.forkChildInHelper, misconceptions.forkedLate],
   }),
+  check("goes on while the office is open, also when nothing is rendered", {
+    given: quietDay,
+    run: work,
+    expect: (run, day) => [succeeds(run), takes(run, day.closes), sendsHeartbeats(run, day)],
+    misconceptions: known,
+  }),
+  check("ends on a day on which nothing is saved", {
+    given: dayWithoutSaves,
+    run: work,
+    expect: (run, day) => [succeeds(run), takes(run, day.closes), noLeaks(run)],
+    misconceptions: known,
+  }),
   check("leaves nothing running when it is interrupted", {
     given: (draw) => {
       const day = drawDay(draw)
       return { ...day, after: day.closes + 100 * draw.int(1, 9) + 11 }
     },
     run: (exercise, day) => work(exercise, day).pipe(interruptAfter(day.after)),
-    expect: (run) => [interrupted(run), noLeaks(run)],
+    expect: (run, { after }) => [interrupted(run), noLeaks(run), takes(run, after)],
     misconceptions: [misconceptions.ownRuntime, misconceptions.detach, misconceptions.detachFix],
   }),
   check("leaves nothing running when it is interrupted at any other step", {
