@@ -7,6 +7,7 @@ import {
   leavesNoPlaceEmpty,
   misconceptions,
   succeeds,
+  succeedsWith,
   succeedsWithItems,
   takes,
 } from "@fiberlings/testkit"
@@ -130,5 +131,38 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
       misconceptions.chunks,
       misconceptions.twoHalves,
     ],
+  }),
+  check("works for one photo, and for none", {
+    given: (draw) => drawGallery(draw).slice(0, 1),
+    run: (exercise, photos) => {
+      const none = exercise.loadGallery([])
+      const one = load(exercise, photos)
+      return Effect.isEffect(none) && Effect.isEffect(one)
+        ? Effect.all({ none, one: one as Effect.Effect<unknown> })
+        : one
+    },
+    expect: (run, photos) => [
+      succeedsWith(run, { none: [], one: namesOf(photos).map((name) => `Data from ${name}`) }),
+    ],
+    misconceptions: [misconceptions.promiseAll, misconceptions.ownRuntime],
+  }),
+  check("loads a second gallery like the first", {
+    given: drawGallery,
+    run: (exercise, photos) => {
+      const first = load(exercise, photos)
+      return Effect.isEffect(first)
+        ? Effect.andThen(
+            first as Effect.Effect<unknown>,
+            Effect.suspend(() => load(exercise, photos) as Effect.Effect<unknown>),
+          )
+        : first
+    },
+    expect: (run, photos) => [
+      succeedsWithItems(
+        run,
+        namesOf(photos).map((name) => `Data from ${name}`),
+      ),
+    ],
+    misconceptions: [misconceptions.promiseAll, misconceptions.ownRuntime],
   }),
 ])
