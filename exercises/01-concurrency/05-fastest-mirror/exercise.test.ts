@@ -5,6 +5,8 @@ import {
   exerciseChecks,
   failsWith,
   goesOnFor,
+  interruptAfter,
+  interrupted,
   interruptsCalls,
   misconceptions,
   noLeaks,
@@ -27,13 +29,13 @@ interface Mirror {
 const cities = ["bergen", "dakar", "kyoto", "lima", "oslo", "porto", "riga", "turin"]
 
 /**
- * Four or five mirrors from the quickest to the slowest, and the order in which the program gets
+ * Seven or eight mirrors from the quickest to the slowest, and the order in which the program gets
  * them. The slowest comes first: whoever asks only that one waits longest.
  */
 const drawDownload =
   (...outcomes: ReadonlyArray<Outcome>) =>
   (draw: Draw) => {
-    const names = draw.shuffle(cities).slice(0, draw.int(4, 5))
+    const names = draw.shuffle(cities).slice(0, draw.int(7, 8))
     const mirrors = names.map(
       (name, index): Mirror => ({
         name,
@@ -98,6 +100,8 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     expect: (run, given) => [
       succeedsWith(run, succeedsWithWinner(given)),
       takes(run, winnerOf(given)?.takes ?? 0),
+      interruptsCalls(run, losersOf(given)),
+      noLeaks(run),
     ],
     misconceptions: known,
   }),
@@ -115,6 +119,12 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     given: drawDownload("succeeds"),
     run: (exercise, given) => download(exercise, given, goesOnFor("2 seconds")),
     expect: (run) => [nothingGoesOn(run), noLeaks(run)],
+    misconceptions: known,
+  }),
+  check("stops at once when it is interrupted", {
+    given: drawDownload("succeeds"),
+    run: (exercise, given) => download(exercise, given, interruptAfter(151)),
+    expect: (run) => [interrupted(run), takes(run, 151), noLeaks(run)],
     misconceptions: known,
   }),
   check("lets no download go on whenever it is interrupted", {
