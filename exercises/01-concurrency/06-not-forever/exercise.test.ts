@@ -108,6 +108,18 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     ],
     misconceptions: known,
   }),
+  check("waits for yesterday's rate as long as it takes", {
+    given: drawRate,
+    run: load,
+    scenarios: ({ late, today, yesterday }) => ({
+      "both take long": { [today]: { takes: late }, [yesterday]: { takes: 2 * limit + 350 } },
+    }),
+    expect: (run, { yesterday }) => [
+      succeedsWith(run, `Data from ${yesterday}`),
+      takes(run, 3 * limit + 350),
+    ],
+    misconceptions: known,
+  }),
   check("leaves an error of the bank an error", {
     given: drawRate,
     run: load,
@@ -138,6 +150,23 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
         : program
     },
     expect: (run, { slow }) => [interrupted(run), takes(run, slow), noLeaks(run)],
+    misconceptions: leftBehind,
+  }),
+  check("stops at once while it waits for yesterday's rate", {
+    given: drawRate,
+    run: (exercise, rate) => {
+      const program = load(exercise, rate)
+      return Effect.isEffect(program)
+        ? program.pipe(
+            withConditions({
+              [rate.today]: { takes: rate.late },
+              [rate.yesterday]: { takes: rate.cache },
+            }),
+            interruptAfter(limit + 251),
+          )
+        : program
+    },
+    expect: (run) => [interrupted(run), takes(run, limit + 251), noLeaks(run)],
     misconceptions: leftBehind,
   }),
   check("leaves nothing running whenever it is interrupted", {
