@@ -180,7 +180,11 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
       callsOnceEach(run, "Geocoder.locate", addressesOf(stops)),
       takes(run, slowest(stops)),
     ],
-    misconceptions: [misconceptions.failureReturned, misconceptions.floatingFail],
+    misconceptions: [
+      misconceptions.throwInGen,
+      misconceptions.failureReturned,
+      misconceptions.floatingFail,
+    ],
   }),
   check("stops everything when it is interrupted", {
     given: (draw) => drawBusy(draw, 9),
