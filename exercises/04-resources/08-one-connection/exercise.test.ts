@@ -1,5 +1,6 @@
 import {
   type Condition,
+  type Conditions,
   Database,
   type QueryFailed,
   type Run,
@@ -53,6 +54,13 @@ const inConditions = (report: Report, outcome: NonNullable<Condition["outcome"]>
     "Database.query": { takes: report.ask, outcome },
     "Database.close": { takes: report.close },
   })
+
+/** The queries end in these ways, in the order in which they are asked. */
+const inTurn = (report: Report, ...outcomes: ReadonlyArray<"succeeds" | "fails">): Conditions => ({
+  "Database.open": { takes: report.open },
+  "Database.query": outcomes.map((outcome) => ({ takes: report.ask, outcome })),
+  "Database.close": { takes: report.close },
+})
 
 const run = (
   exercise: typeof Exercise,
@@ -168,6 +176,16 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
       opens(run, 1),
       closesOnce(run),
     ],
+    misconceptions: known,
+  }),
+  check("fails, and closes it, when only one query fails", {
+    given: drawReport,
+    run: (exercise, report) => exercise.runReport(report.week),
+    scenarios: (report) => ({
+      "the first query fails": inTurn(report, "fails", "succeeds"),
+      "the second query fails": inTurn(report, "succeeds", "fails"),
+    }),
+    expect: (run) => [failsWith(run, "QueryFailed"), opens(run, 1), closesOnce(run)],
     misconceptions: known,
   }),
   check("closes it when a query dies of a bug", {
