@@ -26,6 +26,8 @@ const drawWindow = (draw: Draw) => {
     export: 100 * draw.int(51, 79),
     /** The 37 ms keep a guess from being right by chance. */
     cleanUp: 100 * draw.int(3, 14) + 37,
+    /** Longer than anybody would wait by a time limit. */
+    longCleanUp: 1000 * draw.int(61, 90) + 37,
     freeSpace: 100 * draw.int(3, 8),
     /** A moment at which the export is under way and the window open. */
     during: 100 * draw.int(3, window / 100 - 2) + 51,
@@ -35,15 +37,17 @@ const drawWindow = (draw: Draw) => {
 }
 type Given = ReturnType<typeof drawWindow>
 
+const takesSoLong = (given: Given) => ({
+  export: { takes: given.export },
+  window: { takes: given.window },
+  "clean-up": { takes: given.cleanUp },
+  "free space": { takes: given.freeSpace },
+})
+
 const run = (exercise: typeof Exercise, given: Given): Effect.Effect<unknown, unknown> =>
-  exercise.exportWindow.pipe(
-    withConditions({
-      export: { takes: given.export },
-      window: { takes: given.window },
-      "clean-up": { takes: given.cleanUp },
-      "free space": { takes: given.freeSpace },
-    }),
-  )
+  exercise.exportWindow.pipe(withConditions(takesSoLong(given)))
+
+const cleanUpIsLong = "the clean-up takes more than a minute"
 
 /** The export was cut short, and not exactly one clean-up was carried through. */
 const halfFileLeft = (run: Run): boolean => {
@@ -57,6 +61,7 @@ const stopping = [
   misconceptions.joinAfterInterrupt,
   misconceptions.forkedInterrupt,
   misconceptions.sleepForCleanUp,
+  misconceptions.cleanUpTimeLimit,
   misconceptions.interruptUnsafe,
   misconceptions.stopFlag,
   misconceptions.parentEndDoesIt,
@@ -79,10 +84,14 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
   }),
   check("asks for the free space when the clean-up is done, and not later", {
     given: drawWindow,
-    run,
-    expect: (run, { window, cleanUp, freeSpace }) => [
+    run: (exercise) => exercise.exportWindow,
+    scenarios: (given) => ({
+      "the clean-up is quick": takesSoLong(given),
+      [cleanUpIsLong]: takesSoLong({ ...given, cleanUp: given.longCleanUp }),
+    }),
+    expect: (run, { window, cleanUp, freeSpace, longCleanUp }, scenario) => [
       startsAfter(run, "free space", "clean-up"),
-      takes(run, window + cleanUp + freeSpace),
+      takes(run, window + (scenario === cleanUpIsLong ? longCleanUp : cleanUp) + freeSpace),
       neverSleepsItself(run),
     ],
     misconceptions: stopping,
@@ -132,5 +141,27 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
       noLeaks(run),
     ],
     misconceptions: [misconceptions.detachFix, misconceptions.cleanUpByCaller],
+  }),
+  check("removes nothing that was done, when it is interrupted later", {
+    given: drawWindow,
+    run: (exercise, { quick }) => exercise.exportWindow.pipe(interruptAfter(quick + 151)),
+    scenarios: ({ window, quick }) => {
+      const open = { window: { takes: window } }
+      return {
+        "the export was done": { export: { takes: quick }, ...open },
+        "the export had failed": { export: { takes: quick, outcome: "fails" }, ...open },
+        "the export had died of a bug": { export: { takes: quick, outcome: "dies" }, ...open },
+      }
+    },
+    expect: (run, { quick }) => [
+      callsOnceEach(run, "Api.fetch", ["window"]),
+      interrupted(run),
+      takes(run, quick + 151),
+    ],
+    misconceptions: [
+      misconceptions.detachFix,
+      misconceptions.cleanUpAlways,
+      misconceptions.cleanUpByCaller,
+    ],
   }),
 ])
