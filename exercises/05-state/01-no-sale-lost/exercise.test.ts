@@ -76,6 +76,7 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
   check("sells nothing when nothing is left", {
     given: nothing,
     run: open,
+    schedules: { most: 1000 },
     expect: (run) => [
       succeedsWith(run, { A: "sold out", B: "sold out", left: 0 }),
       callsOnceEach(run, "Api.fetch", []),
