@@ -8,6 +8,7 @@ import {
   interruptsCalls,
   type Misconception,
   misconceptions,
+  never,
   noLeaks,
   startsAfter,
   succeedsWith,
@@ -53,8 +54,7 @@ const drawDashboard = (draw: Draw) => {
         login: 100 * draw.int(2, 7) + 10,
         inTime,
         late: limit + 100 * draw.int(2, 9) + 30,
-        /** Which team's figures cannot be had, where one fails: one of the first two. */
-        failing: draw.int(0, 1),
+        slowLogin: limit + 100 * draw.int(2, 7) + 10,
       }
     }
   }
@@ -85,6 +85,19 @@ const newsTooLate = (dashboard: Dashboard) => ({
   "the news is late": weather(dashboard, { takes: dashboard.late }),
   "the news never comes": weather(dashboard, { outcome: "hangs" }),
 })
+
+/** One of the first two teams has no figures, and says so before the other of them has answered. */
+const oneFails = (dashboard: Dashboard, failing: 0 | 1) => {
+  const { teams, durations, late } = dashboard
+  const [one = 0, other = 0, ...later] = durations
+  const [soon, then] = one < other ? [one, other] : [other, one]
+  const first = failing === 0 ? [soon, then] : [then, soon]
+  const swapped = { ...dashboard, durations: [...first, ...later] }
+  return {
+    ...weather(swapped, { takes: late }),
+    [teams[failing] ?? ""]: { takes: soon, outcome: "fails" } as const,
+  }
+}
 
 const figuresOf = ({ teams }: Dashboard) => teams.map((team) => `Data from ${team}`)
 
@@ -121,7 +134,8 @@ const startedTogether: Misconception = {
   recognise: (symptoms) => {
     const [first, ...later] = calls(symptoms.run)
     return (
-      later.some(({ startStep }) => startStep < (first?.endStep ?? 0)) &&
+      first?.subject === "login" &&
+      later.some(({ startStep }) => startStep < first.endStep) &&
       misconceptions.startedTogether.recognise(symptoms)
     )
   },
@@ -142,9 +156,19 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
   check("logs in before anything else", {
     given: drawDashboard,
     run: load,
-    scenarios: newsInTime,
-    expect: (run, { teams }) =>
-      ["news", ...teams].map((subject) => startsAfter(run, subject, "login")),
+    scenarios: (dashboard) => ({
+      ...newsInTime(dashboard),
+      "the login takes more than a second": {
+        ...weather(dashboard, { takes: dashboard.inTime }),
+        login: { takes: dashboard.slowLogin },
+      },
+    }),
+    expect: (run, { teams }) => [
+      ...["news", ...teams].map((subject) => startsAfter(run, subject, "login")),
+      never(run, "a login that is given up", (run) =>
+        calls(run).some(({ subject, outcome }) => subject === "login" && outcome === "interrupt"),
+      ),
+    ],
     misconceptions: [misconceptions.ownRuntime, startedTogether],
   }),
   check("loads the figures two at a time, and the news beside them", {
@@ -184,18 +208,18 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
   check("fails at once when a team's figures cannot be had", {
     given: drawDashboard,
     run: load,
-    scenarios: (dashboard) => {
-      const { teams, durations, failing, late } = dashboard
-      const team = teams[failing] ?? ""
-      const fails = { takes: durations[failing] ?? 0, outcome: "fails" } as const
-      return { "": { ...weather(dashboard, { takes: late }), [team]: fails } }
-    },
-    expect: (run, { teams, durations, failing, login }) => [
-      failsWith(run, "RequestFailed", { name: teams[failing] }),
-      takes(run, login + (durations[failing] ?? 0)),
+    scenarios: (dashboard) => ({
+      "the first team's figures": oneFails(dashboard, 0),
+      "the second team's figures": oneFails(dashboard, 1),
+    }),
+    expect: (run, { teams, durations, login }, scenario) => [
+      failsWith(run, "RequestFailed", {
+        name: teams[scenario === "the first team's figures" ? 0 : 1],
+      }),
+      takes(run, login + Math.min(...durations.slice(0, 2))),
       noLeaks(run),
     ],
-    misconceptions: [misconceptions.ownRuntime],
+    misconceptions: [misconceptions.ownRuntime, misconceptions.joinsInOrder],
   }),
   check("leaves nothing running, wherever it is interrupted", {
     given: drawSmallDashboard,
