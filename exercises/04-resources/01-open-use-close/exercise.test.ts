@@ -71,6 +71,7 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
       failsWith(run, "QueryFailed", { query: report.query }),
       opens(run, 1),
       closesOnce(run),
+      takes(run, report.open + report.ask + report.close),
     ],
     misconceptions: [
       misconceptions.forkedClose,
