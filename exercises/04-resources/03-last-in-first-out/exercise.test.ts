@@ -145,14 +145,27 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
   }),
   check("one that cannot be opened leaves none of the others open", {
     given: drawMove,
-    run: (exercise, move) => run(exercise, move, { open: ["succeeds", "succeeds", "dies"] }),
+    run: (exercise, { year }) => exercise.moveOrders(year),
+    scenarios: (move) => ({
+      "orders cannot be opened": weather(move, { open: ["succeeds", "succeeds", "dies"] }),
+      "the archive cannot be opened": weather(move, { open: ["succeeds", "dies"] }),
+    }),
     expect: (run) => [dies(run), ...closesInReverse(run)],
     misconceptions: known,
   }),
   check("one that cannot be closed leaves none of the others open", {
     given: drawMove,
-    run: (exercise, move) => run(exercise, move, { close: ["succeeds", "dies"] }),
-    expect: (run) => [dies(run), closesInOrder(run, ["orders", "audit"])],
+    run: (exercise, { year }) => exercise.moveOrders(year),
+    scenarios: (move) => ({
+      "the archive cannot be closed": weather(move, {
+        close: ["succeeds", "dies", "succeeds"],
+      }),
+      "orders cannot be closed": weather(move, { close: ["dies", "succeeds"] }),
+    }),
+    expect: (run, _move, scenario) => [
+      dies(run),
+      closesInOrder(run, [scenario === "orders cannot be closed" ? "archive" : "orders", "audit"]),
+    ],
     misconceptions: known,
   }),
   check("at whatever step it is interrupted, what is open gets closed", {
