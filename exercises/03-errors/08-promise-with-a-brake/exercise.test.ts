@@ -54,6 +54,13 @@ const drawTexts = (draw: Draw) => {
 }
 type Texts = ReturnType<typeof drawTexts>
 
+/** More texts than anybody would write down as a limit; how long each takes. */
+const drawManyTexts = (draw: Draw): Texts => {
+  const texts = sentences.flatMap((text) => [text, `${text}!`])
+  const timed = texts.map((text) => ({ text, takes: 100 * draw.int(3, 9) }))
+  return { ...drawTexts(draw), texts, timed }
+}
+
 /** With a client of its own, as everybody who asks for one. */
 const withTranslator = <A, E>(use: (translator: Translator) => Effect.Effect<A, E>) =>
   Effect.flatMap(Translator.connect, use)
@@ -176,8 +183,22 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     ],
     misconceptions: [misconceptions.oneSignalForAllRuns],
   }),
+  check("ends only its own request when it runs twice at the same time", {
+    given: drawText,
+    run: (exercise, { first, second, text }) =>
+      withTranslator((translator) => {
+        const made = exercise.translate(translator, text)
+        const both = [Effect.timeoutOption(made, 100), Effect.delay(made, 50)] as const
+        return Effect.map(Effect.all(both, { concurrency: 2 }), ([, translated]) => translated)
+      }).pipe(withConditions({ [text]: [{ takes: first }, { takes: second }] })),
+    expect: (run, { second, text }) => [
+      requestsAt(run, [0, 50]),
+      succeedsWith(run, `${text}, translated`),
+      takes(run, 50 + second),
+    ],
+  }),
   check("translates all texts at the same time", {
-    given: drawTexts,
+    given: drawManyTexts,
     run: (exercise, texts) => all(exercise, texts, "succeeds"),
     expect: (run, { texts, timed }) => [
       succeedsWith(
