@@ -89,9 +89,14 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
       failsWith(run, "TooHeavy", { kilos: given.tooHeavy }),
       callsOnceEach(run, "Api.fetch", []),
     ],
-    misconceptions: [misconceptions.fallbackFirst, misconceptions.catchAll, misconceptions.orDie],
+    misconceptions: [
+      misconceptions.fallbackFirst,
+      misconceptions.catchAll,
+      misconceptions.throwInGen,
+      misconceptions.orDie,
+    ],
   }),
-  check("still fails when the carrier is down and the list has no price, and its type says so", {
+  check("fails, as its type says, when the list has no price either", {
     given: drawParcel,
     run: (exercise, given) => quote(exercise, given, "fails", { country: given.notOnTheList }),
     expect: (run, given) => [

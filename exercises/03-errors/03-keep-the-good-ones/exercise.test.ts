@@ -101,7 +101,7 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
       succeedsWithItems(run, rowsOf(carriers)),
       callsOnceEach(run, "Api.request", namesOf(carriers)),
     ],
-    misconceptions: [misconceptions.promiseAll],
+    misconceptions: [misconceptions.promiseAll, misconceptions.completionOrder],
   }),
   check("keeps the other offers when one carrier is down", {
     given: drawOneDown,
@@ -116,6 +116,7 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
       misconceptions.tryCatchLoop,
       misconceptions.filtered,
       misconceptions.goodOnesFirst,
+      misconceptions.completionOrder,
     ],
   }),
   check("lists three problems when every carrier is down", {
@@ -125,7 +126,11 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
       succeedsWithItems(run, rowsOf(carriers)),
       callsOnceEach(run, "Api.request", namesOf(carriers)),
     ],
-    misconceptions: [misconceptions.promiseAll, misconceptions.tryCatchLoop],
+    misconceptions: [
+      misconceptions.promiseAll,
+      misconceptions.tryCatchLoop,
+      misconceptions.completionOrder,
+    ],
   }),
   check("takes as long as the slowest carrier", {
     given: drawOneDown,
