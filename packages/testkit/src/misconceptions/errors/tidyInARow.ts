@@ -6,7 +6,7 @@ export const tidyInARow: Misconception = {
   id: "tidyInARow",
   title: "You let the copies tidy up one after another.",
   explanation:
-    "Finalizers of one scope do run one after another. But here each copy is a fiber with a clean-up of its own. All of them are interrupted at the same moment, and they tidy up side by side, as they have worked.",
+    "The clean-ups of one scope do run one after another. But here each copy is a fiber with a clean-up of its own. All of them are interrupted at the same moment, and they tidy up side by side, as they have worked.",
   recognise: ({ run }) => {
     const lines = predictionOf(run) ?? []
     const at = (wanted: string) => lines.find(([, message]) => message === wanted)?.[0]
