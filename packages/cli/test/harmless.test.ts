@@ -30,6 +30,23 @@ describe("harmless", () => {
   })
 })
 
+describe("verdictView", () => {
+  it("shows no marks of emphasis in the explanation of a mistake, and leaves code alone", () => {
+    const message = "saw _a_\n\nYou threw it.\nThat is a _defect_: see `_tag_`, and `__aexit__`."
+    const verdict: Verdict = {
+      exercise: "",
+      status: "failed",
+      message: "",
+      checks: [{ name: "c", status: "failed", message, misconception: "throwInGen" }],
+      diagnostics: [],
+      output: "",
+    }
+    const lines = verdictView({ verdict, pictures: [] }, 80, noColours).join("\n")
+    assert.include(lines, "That is a defect: see `_tag_`, and `__aexit__`.")
+    assert.include(lines, "saw _a_")
+  })
+})
+
 describe("renderMarkdown", () => {
   it("wraps paragraphs, keeps lists and code, and marks code without colour", () => {
     const lines = renderMarkdown(

@@ -96,11 +96,22 @@ export const checkView = (
     line,
     ...wrapped(seen),
     ...(picture === undefined ? [] : drawn(picture, columns, paint)),
-    ...(explanation.length === 0 ? [] : ["", ...wrapped(explanation.join("\n\n"))]),
+    ...(explanation.length === 0
+      ? []
+      : ["", ...wrapped(explained(check, explanation.join("\n\n")))]),
     ...id,
     ...(picture === undefined ? [] : replayView(picture, paint).map(indented)),
   ]
 }
+
+/** What explains a mistake is written like a brief: `_word_` outside code is emphasis, not shown here. */
+const explained = (check: CheckResult, text: string): string =>
+  check.misconception === null
+    ? text
+    : text
+        .split(/(`[^`]*`)/)
+        .map((part) => (part.startsWith("`") ? part : part.replace(/\b_([a-zA-Z ]+)_\b/g, "$1")))
+        .join("")
 
 const indented = (line: string): string => (line === "" ? "" : `${indent} ${line}`)
 
