@@ -10,20 +10,27 @@ import {
   misconceptions,
   noLeaks,
   succeedsWith,
+  succeedsWithItems,
   takes,
 } from "@fiberlings/testkit"
+import { Effect } from "effect"
 import type * as Exercise from "./exercise.ts"
 
-/** A customer's file, the moments of an import in milliseconds, and a text that is no JSON. */
+const customers = ["atlas", "comet", "heron", "pigeon", "swift"] as const
+
+const textOf = (rows: number) => JSON.stringify(Array.from({ length: rows }, (_, index) => index))
+
+/** A customer's file, the moments of an import in milliseconds, and texts that are no JSON. */
 const drawFile = (draw: Draw) => {
   const rows = draw.int(3, 40)
   const request = 100 * draw.int(3, 8)
   return {
-    customer: draw.pick(["atlas", "comet", "heron", "pigeon", "swift"]),
+    customer: draw.pick(customers),
     rows,
-    text: JSON.stringify(Array.from({ length: rows }, (_, index) => index)),
-    broken: draw.pick(["[1, 2", "sku;count", "", "{ rows: 3 }"]),
+    text: textOf(rows),
+    broken: draw.shuffle(["[1, 2", "sku;count", "", "{ rows: 3 }", "[sku]"]),
     request,
+    slow: 1000 * draw.int(61, 119),
     developer: 100 * draw.int(9, 12),
     during: 50 + 100 * draw.int(1, request / 100 - 1),
   }
@@ -43,14 +50,47 @@ const report = (
     }),
   )
 
+/** The files of one night: what each holds, what its request comes to, and what is to be reported. */
+const drawNight = (draw: Draw) => {
+  const [first = "", second = "", third = "", fourth = "", fifth = ""] = draw.shuffle(customers)
+  const rows = draw.int(3, 40)
+  const [bug, otherBug, none, some, busy] = draw.shuffle([300, 400, 500, 600, 700])
+  const developer = 100 * draw.int(9, 12)
+  return {
+    developer,
+    takes: Math.max(bug ?? 0, otherBug ?? 0) + developer,
+    files: draw.shuffle([
+      { customer: first, rows, takes: bug, outcome: "dies", report: { status: "bug" } },
+      { customer: second, rows, takes: otherBug, outcome: "dies", report: { status: "bug" } },
+      {
+        customer: third,
+        rows: 0,
+        takes: none,
+        outcome: "succeeds",
+        report: { status: "done", rows: 0 },
+      },
+      {
+        customer: fourth,
+        rows,
+        takes: some,
+        outcome: "succeeds",
+        report: { status: "done", rows },
+      },
+      { customer: fifth, rows, takes: busy, outcome: "fails", report: { status: "refused" } },
+    ] as const),
+  }
+}
+
 export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
   check("reports an import that is done", {
     given: drawFile,
-    run: (exercise, given) => report(exercise, given, "succeeds"),
-    expect: (run, { customer, rows }) => [
+    // However long it takes: nobody has asked for a time limit.
+    run: (exercise, given) => report(exercise, { ...given, request: given.slow }, "succeeds"),
+    expect: (run, { customer, rows, slow }) => [
       succeedsWith(run, { customer, status: "done", rows }),
       callsOnceEach(run, "Api.request", [customer]),
       callsOnceEach(run, "Api.fetch", []),
+      takes(run, slow),
     ],
   }),
   check("reports an import that the other side refuses", {
@@ -86,11 +126,16 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
   }),
   check("reports a file that is no JSON as refused", {
     given: drawFile,
-    run: (exercise, given) => report(exercise, given, "succeeds", given.broken),
-    expect: (run, { customer }) => [
-      succeedsWith(run, { customer, status: "refused" }),
+    run: (exercise, given) =>
+      Effect.forEach(given.broken, (text) => report(exercise, given, "succeeds", text)),
+    expect: (run, { customer, broken }) => [
+      succeedsWithItems(
+        run,
+        broken.map(() => ({ customer, status: "refused" })),
+      ),
       callsOnceEach(run, "Api.request", []),
       callsOnceEach(run, "Api.fetch", []),
+      takes(run, 0),
     ],
     misconceptions: [misconceptions.syncForTry],
   }),
@@ -106,5 +151,34 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
       noLeaks(run),
     ],
     misconceptions: [misconceptions.interruptionAsBug],
+  }),
+  check("leaves nothing behind when interrupted as it wakes one", {
+    given: drawFile,
+    run: (exercise, given) =>
+      report(exercise, given, "dies").pipe(interruptAfter(given.request + given.during)),
+    expect: (run) => [callsOnceEach(run, "Api.fetch", ["developer"]), noLeaks(run)],
+  }),
+  check("reports each import of a night for itself", {
+    given: drawNight,
+    run: (exercise, { files, developer }) =>
+      Effect.forEach(
+        files,
+        ({ customer, rows }) => exercise.report({ customer, text: textOf(rows) }),
+        { concurrency: "unbounded" },
+      ).pipe(
+        withConditions({
+          ...Object.fromEntries(
+            files.map(({ customer, takes, outcome }) => [customer, { takes, outcome }]),
+          ),
+          developer: { takes: developer },
+        }),
+      ),
+    expect: (run, night) => [
+      succeedsWithItems(
+        run,
+        night.files.map(({ customer, report }) => ({ customer, ...report })),
+      ),
+      takes(run, night.takes),
+    ],
   }),
 ])
