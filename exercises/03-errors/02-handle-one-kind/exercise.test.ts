@@ -3,11 +3,13 @@ import {
   callsOnceEach,
   dies,
   type Draw,
+  endsAsInterrupted,
   type ErrorChannelIs,
   exerciseChecks,
   expectTypes,
   failsWith,
   misconceptions,
+  noLeaks,
   succeedsWith,
   takes,
 } from "@fiberlings/testkit"
@@ -25,6 +27,7 @@ const drawParcel = (draw: Draw) => {
     tooHeavy: draw.int(31, 60),
     notOnTheList: draw.pick(["Chile", "Japan", "Kenya", "Norway"]),
     carrierTakes: carrier ?? 0,
+    slowCarrier: 1000 * draw.int(12, 60),
     listTakes: list ?? 0,
   }
 }
@@ -35,30 +38,37 @@ const quote = (
   given: Given,
   outcome: NonNullable<Condition["outcome"]>,
   parcel: Partial<Exercise.Parcel> = {},
+  list: NonNullable<Condition["outcome"]> = "succeeds",
 ) =>
   exercise
     .quote({ carrier: given.carrier, kilos: given.kilos, country: given.country, ...parcel })
     .pipe(
       withConditions({
         [given.carrier]: { takes: given.carrierTakes, outcome },
-        [priceList]: { takes: given.listTakes },
+        [priceList]: { takes: given.listTakes, outcome: list },
       }),
     )
 
 export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
   check("asks only the carrier when it answers", {
-    given: drawParcel,
+    // However long that takes: a time-out is none of the failures.
+    given: (draw) => {
+      const given = drawParcel(draw)
+      return { ...given, carrierTakes: given.slowCarrier }
+    },
     run: (exercise, given) => quote(exercise, given, "succeeds", { country: given.notOnTheList }),
     expect: (run, given) => [
       succeedsWith(run, `Data from ${given.carrier}`),
       callsOnceEach(run, "Api.request", [given.carrier]),
       callsOnceEach(run, "Api.fetch", []),
+      takes(run, given.carrierTakes),
     ],
     misconceptions: [misconceptions.fallbackFirst],
   }),
   check("takes the price from the list when the carrier is down", {
     given: drawParcel,
-    run: (exercise, given) => quote(exercise, given, "fails"),
+    // Whatever it weighs: nobody has called it too heavy.
+    run: (exercise, given) => quote(exercise, given, "fails", { kilos: given.tooHeavy }),
     expect: (run, given) => [
       succeedsWith(run, `Data from ${priceList}`),
       callsOnceEach(run, "Api.request", [given.carrier]),
@@ -82,11 +92,18 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
       misconceptions.fallbackFirst,
     ],
   }),
+  check("dies when the list dies of a bug", {
+    given: drawParcel,
+    run: (exercise, given) => quote(exercise, given, "fails", {}, "dies"),
+    expect: (run) => [dies(run), callsOnceEach(run, "Api.fetch", [priceList])],
+    misconceptions: [misconceptions.catchCauseEach, misconceptions.exitEach],
+  }),
   check("still fails when the parcel is too heavy", {
     given: drawParcel,
     run: (exercise, given) => quote(exercise, given, "succeeds", { kilos: given.tooHeavy }),
     expect: (run, given) => [
       failsWith(run, "TooHeavy", { kilos: given.tooHeavy }),
+      callsOnceEach(run, "Api.request", [given.carrier]),
       callsOnceEach(run, "Api.fetch", []),
     ],
     misconceptions: [
@@ -109,5 +126,11 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
         [ErrorChannelIs<typeof Exercise.quote, Exercise.TooHeavy | Exercise.NoListPrice>]
       >(),
     misconceptions: [misconceptions.handlerErrorEaten],
+  }),
+  check("stops at once when it is interrupted", {
+    given: drawParcel,
+    run: (exercise, given) => quote(exercise, given, "fails"),
+    interruptAt: "everyOperation",
+    expect: (run) => [endsAsInterrupted(run), noLeaks(run)],
   }),
 ])

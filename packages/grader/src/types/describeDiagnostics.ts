@@ -79,7 +79,7 @@ const fromEffect3 = (error: Found): boolean =>
   typescriptCodes.get(error.code)?.says(error.text)?.includes("is from Effect 3") === true
 
 const describe = (wording: Wording | undefined, told: Found, error: Found | undefined): string => {
-  const ours = wording?.says(told.text)
+  const ours = wording?.says(told.text, error?.text)
   if (ours === undefined) return originalText(error ?? told)
   if (wording?.andOriginal !== true || error === undefined) return shorten(ours)
   return shorten(`${ours}\n${originalText(error)}`)

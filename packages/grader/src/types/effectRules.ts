@@ -1,7 +1,10 @@
 /** What to say about one kind of diagnostic. */
 export interface Wording {
-  /** What happened and what to do next; undefined: the original says it. */
-  readonly says: (original: string) => string | undefined
+  /**
+   * What happened and what to do next; undefined: the original says it. `error` is what TypeScript
+   * says of the same place.
+   */
+  readonly says: (original: string, error?: string) => string | undefined
   /** The original text has something to add. */
   readonly andOriginal: boolean
 }
@@ -35,7 +38,8 @@ export const effectRules: ReadonlyMap<string, Wording> = new Map(
       "The error of this Effect is itself an Effect, which nobody runs. Only errors belong there.",
     ),
     missingEffectError: {
-      says: (text) =>
+      says: (text, error = "") =>
+        differentBranches(error) ??
         `This Effect can fail with ${listed(/Missing errors (.*) in the expected/.exec(text)?.[1])}, and here no such error is expected. Handle it, for example with \`Effect.catchTag\`, or change the type that is written down.`,
       andOriginal: true,
     },
@@ -116,3 +120,21 @@ const listed = (names: string | undefined): string =>
         .split(" | ")
         .map((name) => `\`${name}\``)
         .join(" or ")
+
+/**
+ * Of a function with two branches, whose errors differ, TypeScript takes one for the type of both.
+ * The text is the same where the learner has written down a type with too few errors.
+ */
+const differentBranches = (error: string): string | undefined => {
+  const [, branches] =
+    /^Type '(Effect<[^']*> \| Effect<[^']*>)' is not assignable to type 'Effect</.exec(error) ?? []
+  if (branches === undefined) return undefined
+  const parts = [...branches.matchAll(/Effect<([^<>,]+), ([^<>,]+)(?:, [^<>,]+)?>/g)]
+  const union = (index: number) =>
+    [...new Set(parts.flatMap((part) => (part[index] ?? "").split(" | ")))]
+      .filter((name) => name !== "never")
+      .join(" | ") || "never"
+  const simple = parts.map(([part]) => part).join(" | ") === branches
+  const type = simple ? `Effect.Effect<${union(1)}, ${union(2)}>` : "Effect.Effect<A, E1 | E2>"
+  return `The branches here fail with different errors, and only those of one branch are expected. Where no type is written down, TypeScript has taken that of one branch for both. Write down what the function gives back, \`(…): ${type} => …\`, or handle the one error with \`Effect.catchTag\`.`
+}

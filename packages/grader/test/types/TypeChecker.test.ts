@@ -102,6 +102,11 @@ layer(services, { excludeTestServices: true })("TypeChecker", (it) => {
     ["an argument that is missing", "yield* Effect.race(Effect.void)", "as in a `pipe`"],
     ["an Effect in place of its result", "const n: number = Effect.succeed(1)", "yield*"],
     ["a property of the result", "return Effect.succeed({ a: 1 }).a", "`yield*` gives it"],
+    [
+      "branches with different errors",
+      'return yield* Effect.flatMap(Effect.succeed(1), (n) => n > 1 ? Effect.fail({ a: 1 }) : Effect.fail({ b: "" }))',
+      "`(…): Effect.Effect<never, { a: number; } | { b: string; }> => …`",
+    ],
     ["await", "await Promise.resolve()", "yield*"],
     ["yield* in a callback", "[1].map((n) => { yield* Effect.sleep(n) })", "Effect.forEach"],
     ["a parameter without a type", "return (a) => a", "`a: string`"],
