@@ -8,6 +8,7 @@ import {
   interruptAfter,
   interrupted,
   misconceptions,
+  noLeaks,
   succeedsWith,
   takes,
   triesWithPauses,
@@ -30,8 +31,6 @@ const drawStop = (draw: Draw) => {
 }
 type Stop = ReturnType<typeof drawStop>
 
-const drawBusy = (draw: Draw) => ({ ...drawStop(draw), busy: draw.int(1, 3) })
-
 /** The geocoder's answers to one try after another; the last one stays. */
 const inTurn = ({ times }: Stop, outcomes: ReadonlyArray<Outcome>): ReadonlyArray<Condition> =>
   outcomes.map((outcome, index) => ({ outcome, takes: times[index] ?? 300 }))
@@ -44,6 +43,19 @@ const find = (exercise: typeof Exercise, stop: Stop, outcomes: ReadonlyArray<Out
     withConditions({ [stop.address]: inTurn(stop, outcomes) }),
   )
 
+/** The scenarios of a stop whose geocoder is busy so many times, and then comes to this. */
+const afterBusy = (counts: ReadonlyArray<number>, outcome: Outcome) => (stop: Stop) =>
+  Object.fromEntries(
+    counts.map((count) => [
+      `the geocoder was busy ${count === 0 ? "never" : count === 1 ? "once" : `${count} times`}`,
+      { [stop.address]: inTurn(stop, [...busy(count), outcome, "succeeds"]) },
+    ]),
+  )
+
+/** How often it was busy in this scenario. */
+const busyIn = (scenario: string) =>
+  scenario.endsWith("never") ? 0 : scenario.endsWith("once") ? 1 : scenario.includes(" 2 ") ? 2 : 3
+
 /** So many tries with their pauses, and nothing else. */
 const timeOf = ({ times }: Stop, tries: number) =>
   [...times.slice(0, tries), ...pauses.slice(0, tries - 1)].reduce((sum, time) => sum + time, 0)
@@ -53,7 +65,8 @@ const inPause = (stop: Stop) => timeOf(stop, 2) + 250
 
 export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
   check("asks once when the geocoder answers", {
-    given: drawStop,
+    // However long it takes: nobody has asked for a time limit.
+    given: (draw) => ({ ...drawStop(draw), times: [1000 * draw.int(61, 119)] }),
     run: (exercise, stop) => find(exercise, stop, ["succeeds"]),
     expect: (run, stop) => [
       triesWithPauses(run, "Geocoder.locate", []),
@@ -110,12 +123,13 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     misconceptions: [misconceptions.retriesTheHopeless],
   }),
   check("stops asking as soon as it learns that", {
-    given: drawBusy,
-    run: (exercise, stop) => find(exercise, stop, [...busy(stop.busy), "refuses", "succeeds"]),
-    expect: (run, stop) => [
-      triesWithPauses(run, "Geocoder.locate", pauses.slice(0, stop.busy)),
+    given: drawStop,
+    run: (exercise, stop) => Effect.suspend(() => exercise.findStop(stop.address)),
+    scenarios: afterBusy([1, 2, 3], "refuses"),
+    expect: (run, stop, scenario) => [
+      triesWithPauses(run, "Geocoder.locate", pauses.slice(0, busyIn(scenario))),
       failsWith(run, "AddressUnknown", { address: stop.address }),
-      takes(run, timeOf(stop, stop.busy + 1)),
+      takes(run, timeOf(stop, busyIn(scenario) + 1)),
     ],
     misconceptions: [
       misconceptions.tryCatchLoop,
@@ -127,11 +141,12 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
   }),
   check("asks no second time after a bug", {
     given: drawStop,
-    run: (exercise, stop) => find(exercise, stop, ["dies", "succeeds"]),
-    expect: (run, stop) => [
-      triesWithPauses(run, "Geocoder.locate", []),
+    run: (exercise, stop) => Effect.suspend(() => exercise.findStop(stop.address)),
+    scenarios: afterBusy([0, 1, 2], "dies"),
+    expect: (run, stop, scenario) => [
+      triesWithPauses(run, "Geocoder.locate", pauses.slice(0, busyIn(scenario))),
       dies(run),
-      takes(run, timeOf(stop, 1)),
+      takes(run, timeOf(stop, busyIn(scenario) + 1)),
     ],
     misconceptions: [misconceptions.retriesBugs],
   }),
@@ -142,6 +157,7 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
       interrupted(run),
       takes(run, inPause(stop)),
       triesWithPauses(run, "Geocoder.locate", pauses.slice(0, 1)),
+      noLeaks(run),
     ],
     misconceptions: [
       misconceptions.tryCatchLoop,
@@ -155,7 +171,7 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     given: drawStop,
     run: (exercise, stop) => find(exercise, stop, [...busy(2), "succeeds"]),
     interruptAt: "everyOperation",
-    expect: (run) => [endsAsInterrupted(run)],
+    expect: (run) => [endsAsInterrupted(run), noLeaks(run)],
     misconceptions: [misconceptions.uninterruptibleTries],
   }),
   check("counts the tries of two stops apart", {
@@ -180,5 +196,18 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
       misconceptions.noBackOff,
       misconceptions.sharedCount,
     ],
+  }),
+  check("tries as often when the same Effect is run again", {
+    given: drawStop,
+    run: (exercise, stop) =>
+      Effect.suspend(() => {
+        const finding = exercise.findStop(stop.address)
+        return Effect.andThen(Effect.result(finding), finding)
+      }).pipe(withConditions({ [stop.address]: inTurn(stop, [...busy(7), "succeeds"]) })),
+    expect: (run, stop) => [
+      triesWithPauses(run, "Geocoder.locate", [...pauses, 0, ...pauses]),
+      succeedsWith(run, `Position of ${stop.address}`),
+    ],
+    misconceptions: [misconceptions.countMadeOnce],
   }),
 ])
