@@ -16,6 +16,7 @@ import {
   succeedsWithItems,
   takes,
 } from "@fiberlings/testkit"
+import { Effect } from "effect"
 import type * as Exercise from "./exercise.ts"
 
 interface Part {
@@ -64,9 +65,32 @@ const book = (
       ),
     )
 
+/** A hundred times as slow: nobody has asked for a time limit. */
+const slowly = (trip: Trip): Trip => ({
+  ...trip,
+  parts: trip.parts.map((part) => ({ ...part, takes: 100 * part.takes })),
+  slowest: 100 * trip.slowest,
+})
+
+/** A long trip, which comes back to some of its hotels. */
+const drawTour = (draw: Draw) => {
+  const towns = draw.shuffle(["Arles", "Bath", "Cork", "Delft", "Evora", "Fes", "Graz", "Hue"])
+  const nights = draw.int(21, 24)
+  return {
+    towns: draw.shuffle(towns.map((town, index) => ({ town, takes: 100 * (index + 3) }))),
+    parts: draw.shuffle(Array.from({ length: nights }, (_, night) => towns[night % 8] ?? "")),
+  }
+}
+
+/** A trip, and another customer's, of which a part fails when all of them are under way. */
+const drawTwo = (draw: Draw) => {
+  const trip = drawTrip(draw)
+  return { trip, other: ["tent", "boat", "guide"], breaksAt: 100 * draw.int(1, 4) + 50 }
+}
+
 export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
   check("books all parts at the same time", {
-    given: drawTrip,
+    given: (draw) => slowly(drawTrip(draw)),
     run: (exercise, trip) => book(exercise, trip, "succeeds"),
     expect: (run, { parts, slowest }) => [
       succeedsWithItems(
@@ -86,6 +110,22 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
       misconceptions.noConcurrency,
       misconceptions.joinAtOnce,
       misconceptions.oneAfterAnother,
+    ],
+  }),
+  check("books a long trip at once too, with one hotel several times", {
+    given: drawTour,
+    run: (exercise, { towns, parts }) =>
+      exercise
+        .bookTrip(parts)
+        .pipe(
+          withConditions(Object.fromEntries(towns.map(({ town, takes }) => [town, { takes }]))),
+        ),
+    expect: (run, { parts }) => [
+      succeedsWithItems(
+        run,
+        parts.map((part) => `Data from ${part}`),
+      ),
+      takes(run, 1000),
     ],
   }),
   check("fails as soon as one part fails, and stops the others", {
@@ -145,5 +185,23 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     interruptAt: "everyOperation",
     expect: (run) => [noLeaks(run)],
     misconceptions: [misconceptions.detach, misconceptions.detachThenGuard],
+  }),
+  check("stops no part of another trip", {
+    given: drawTwo,
+    run: (exercise, { trip, other, breaksAt }) =>
+      Effect.all(
+        [
+          Effect.result(exercise.bookTrip(other)).pipe(
+            Effect.as("off"),
+            withConditions({ guide: { takes: breaksAt, outcome: "fails" } }),
+          ),
+          book(exercise, trip, "succeeds").pipe(Effect.delay(10)),
+        ],
+        { concurrency: "unbounded" },
+      ),
+    expect: (run, { trip }) => [
+      succeedsWithItems(run, ["off", trip.parts.map((part) => `Data from ${part.name}`)]),
+      takes(run, trip.slowest + 10),
+    ],
   }),
 ])
