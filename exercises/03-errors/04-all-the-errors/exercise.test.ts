@@ -1,9 +1,10 @@
-import { type Condition, withConditions } from "@fiberlings/core"
+import { type Condition, type Conditions, withConditions } from "@fiberlings/core"
 import {
   atLeastInFlight,
   callsOnceEach,
   dies,
   type Draw,
+  endsAsInterrupted,
   type ErrorChannelIs,
   exerciseChecks,
   expectTypes,
@@ -49,6 +50,26 @@ const drawForm = (draw: Draw, outcomes: ReadonlyArray<Outcome>): ReadonlyArray<F
     })
 }
 
+/** All fields wrong; the answers come neither in the order of the form nor in the opposite one. */
+const drawAllInvalid = (draw: Draw) => {
+  const [first, second, ...rest] = drawForm(
+    draw,
+    Array.from({ length: 6 }, () => "fails"),
+  )
+  if (first === undefined || second === undefined) return rest
+  return [{ ...first, takes: second.takes }, { ...second, takes: first.takes }, ...rest]
+}
+
+/** A form of several pages. Its last field takes the longest, so it must not have to wait. */
+const drawLongForm = (draw: Draw): ReadonlyArray<Field> => {
+  const count = draw.int(20, 30)
+  return Array.from({ length: count }, (_, index) => ({
+    name: `${names[index % names.length]} ${1 + Math.floor(index / names.length)}`,
+    takes: 1000 * (index === count - 1 ? draw.int(40, 90) : draw.int(1, 30)),
+    outcome: "succeeds",
+  }))
+}
+
 /** Two or three wrong fields; the later one stands in the form, the sooner its answer comes. */
 const drawInvalid = (draw: Draw) =>
   drawForm(
@@ -59,17 +80,17 @@ const drawInvalid = (draw: Draw) =>
     ]),
   )
 
-/** A check that dies between two that refuse their fields. */
-const drawBroken = (draw: Draw) => drawForm(draw, ["fails", "dies", "fails"])
+/** A check that dies between two that refuse their fields, and a valid field that answers last. */
+const drawBroken = (draw: Draw): ReadonlyArray<Field> => [
+  ...drawForm(draw, ["fails", "dies", "fails"]),
+  { name: "newsletter", takes: 1100, outcome: "succeeds" },
+]
+
+const conditionsOf = (form: ReadonlyArray<Field>): Conditions =>
+  Object.fromEntries(form.map(({ name, takes, outcome }) => [name, { takes, outcome }]))
 
 const submit = (exercise: typeof Exercise, form: ReadonlyArray<Field>) =>
-  exercise
-    .submit(namesOf(form))
-    .pipe(
-      withConditions(
-        Object.fromEntries(form.map(({ name, takes, outcome }) => [name, { takes, outcome }])),
-      ),
-    )
+  exercise.submit(namesOf(form)).pipe(withConditions(conditionsOf(form)))
 
 const namesOf = (form: ReadonlyArray<Field>) => form.map(({ name }) => name)
 const invalidOf = (form: ReadonlyArray<Field>) =>
@@ -115,7 +136,7 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     ],
   }),
   check("names all fields when all are invalid", {
-    given: (draw) => drawForm(draw, ["fails", "fails", "fails", "fails", "fails", "fails"]),
+    given: drawAllInvalid,
     run: submit,
     expect: (run, form) => [
       failsWith(run, "FormInvalid", { fields: namesOf(form) }),
@@ -136,14 +157,48 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
       misconceptions.firstOnly,
     ],
   }),
+  check("checks a long form at the same time too", {
+    given: drawLongForm,
+    run: submit,
+    expect: (run, form) => [
+      succeedsWithItems(
+        run,
+        form.map(({ name }) => `Data from ${name}`),
+      ),
+      takes(run, Math.max(...form.map(({ takes }) => takes))),
+      atLeastInFlight(run, "Api.request", form.length),
+    ],
+    misconceptions: [
+      misconceptions.noConcurrency,
+      misconceptions.joinAtOnce,
+      misconceptions.oneAfterAnother,
+      misconceptions.guessedLimit,
+    ],
+  }),
   check("dies when a check dies of a bug", {
     given: drawBroken,
-    run: submit,
+    run: (exercise, form) => exercise.submit(namesOf(form)),
+    scenarios: (form) => ({
+      "other fields are wrong": conditionsOf(form),
+      "the other fields are valid": conditionsOf(
+        form.map((field) =>
+          field.outcome === "fails" ? { ...field, outcome: "succeeds" } : field,
+        ),
+      ),
+    }),
     expect: (run) => [dies(run), noLeaks(run)],
     misconceptions: [
       misconceptions.catchCauseEach,
       misconceptions.exitEach,
       misconceptions.firstOnly,
+      misconceptions.detach,
     ],
+  }),
+  check("stops all checks when it is interrupted", {
+    given: drawInvalid,
+    run: submit,
+    interruptAt: "everyOperation",
+    expect: (run) => [endsAsInterrupted(run), noLeaks(run)],
+    misconceptions: [misconceptions.detach],
   }),
 ])
