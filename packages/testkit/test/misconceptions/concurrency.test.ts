@@ -13,6 +13,7 @@ import { withoutComments } from "../../src/withoutComments.ts"
 const chapter = [
   misconceptions.promiseAll,
   misconceptions.effectsToPromiseAll,
+  misconceptions.ownRuntime,
   misconceptions.answersForEffects,
   misconceptions.returnedEffect,
   misconceptions.raceForAll,
