@@ -96,6 +96,43 @@ const locksUntilTheEnd = (run: Run): Expectation =>
     "Expected the lock to be renewed until the transaction has ended. Yours was not renewed while the transaction was being ended.",
   )
 
+/**
+ * In a move that succeeds: the moments when the lock is renewed, before the transaction has ended.
+ * When each customer is read is known; what else is asked of the connection renews the lock.
+ */
+const renewals = (run: Run, move: Move): ReadonlyArray<number> => {
+  const reads = move.customers.map((_, index) => timeOf(move, index))
+  const asked = calls(run, "Database.query").map(({ start }) => start)
+  return asked.filter(
+    (start, index) =>
+      start < endOfMove(move) && !(reads.includes(start) && asked.indexOf(start) === index),
+  )
+}
+
+const endOfMove = (move: Move) => timeOf(move, move.customers.length) + move.commit
+
+/** A second goes by between two renewals; each of them takes a while too. */
+const renewsEverySecond = (run: Run, move: Move): Expectation => {
+  const seen = renewals(run, move)
+  const before = [move.open + move.begin - move.read, ...seen]
+  const latest = (index: number) => (before[index] ?? 0) + 1000 + move.read
+  const late = [...seen, endOfMove(move)].some((start, index) => start > latest(index))
+  const often = seen.some((start, index) => index > 0 && start < (before[index] ?? 0) + 1000)
+  const moments = seen.map((start) => `${start / 1000} s`).join(", ")
+  return expectation(
+    !late && !often,
+    `Expected the lock to be renewed every second, until the transaction has ended at ${endOfMove(move) / 1000} s. Yours was renewed at ${moments || "no time"}.`,
+  )
+}
+
+/** Interrupted while it moves customers, it does nothing more but roll back and close. */
+const stopsAtOnce = (run: Run, move: Move): ReadonlyArray<Expectation> => {
+  const at = run.trace.events.find((event) => event._tag === "ProgramInterrupted")?.at
+  return at !== undefined && at > timeOf(move, 0) && at < timeOf(move, move.customers.length)
+    ? [takes(run, at + move.rollback + move.close)]
+    : []
+}
+
 const closesTooSoon = (run: Run) =>
   calls(run, "Database.close").some((close) =>
     endings(run).some((ending) => ending.endStep > close.startStep),
@@ -168,7 +205,8 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
       failsWith(run, "QueryFailed", { query: rowsOf(move)[1] }),
       callsOnceEach(run, "Database.execute", rowsOf(move).slice(0, 2)),
       rollsBack(run),
-      closesOnce(run),
+      locksUntilTheEnd(run),
+      ...cleanEnd(run, move),
       takes(run, timeOf(move, 2) + move.rollback + move.close),
     ],
     misconceptions: known,
@@ -188,7 +226,7 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
       failsWith(run, "QueryFailed", { query: move.customers[0] }),
       callsOnceEach(run, "Database.execute", []),
       rollsBack(run),
-      closesOnce(run),
+      ...cleanEnd(run, move),
       takes(run, move.open + move.begin + move.read + move.rollback + move.close),
     ],
     misconceptions: known,
@@ -196,7 +234,12 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
   check("rolls back and closes when the writing dies of a bug", {
     given: drawMove,
     run: (exercise, move) => run(exercise, move, "dies"),
-    expect: (run, move) => [dies(run), rollsBack(run), ...cleanEnd(run, move)],
+    expect: (run, move) => [
+      dies(run),
+      rollsBack(run),
+      locksUntilTheEnd(run),
+      ...cleanEnd(run, move),
+    ],
     misconceptions: known,
   }),
   check("renews the lock until the transaction has ended, and no longer", {
@@ -205,6 +248,7 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     expect: (run, move) => [
       commits(run),
       locksUntilTheEnd(run),
+      renewsEverySecond(run, move),
       ...cleanEnd(run, move),
       nothingGoesOn(run),
     ],
@@ -226,7 +270,7 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     given: drawMove,
     run: (exercise, move) => run(exercise, move),
     interruptAt: "everyOperation",
-    expect: cleanEnd,
+    expect: (run, move) => [...cleanEnd(run, move), ...stopsAtOnce(run, move)],
     misconceptions: [...known, misconceptions.stopPromisedLate],
   }),
 ])
