@@ -44,6 +44,23 @@ const open = (exercise: typeof Exercise, visit: Visit) => {
     : program
 }
 
+/** Two customers whose calls take the same time: what they might share is written at one moment. */
+const drawVisits = (draw: Draw) => {
+  const first = drawVisit(draw)
+  return [first, { ...first, customer: `ivo${draw.int(10, 99)}` }]
+}
+
+const openBoth = (exercise: typeof Exercise, visits: ReadonlyArray<Visit>) => {
+  const programs = visits.map((visit) => open(exercise, visit))
+  const other = programs.find((program) => !Effect.isEffect(program))
+  return other ?? Effect.all(programs, { concurrency: "unbounded" })
+}
+
+const accountOf = (visit: Visit) => {
+  const { orders, profile } = callsOf(visit)
+  return { profile: `Data from ${profile}`, orders: `Data from ${orders}` }
+}
+
 const known = [
   misconceptions.ownRuntime,
   misconceptions.realTimer,
@@ -60,7 +77,7 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     expect: (run, visit) => {
       const { login, orders, profile } = callsOf(visit)
       return [
-        succeedsWith(run, { profile: `Data from ${profile}`, orders: `Data from ${orders}` }),
+        succeedsWith(run, accountOf(visit)),
         callsOnceEach(run, "Api.fetch", [login, profile, orders]),
       ]
     },
@@ -77,6 +94,12 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
         takes(run, visit.login + visit.profile + visit.orders),
       ]
     },
+    misconceptions: known,
+  }),
+  check("two customers at once each get their own", {
+    given: drawVisits,
+    run: openBoth,
+    expect: (run, visits) => [succeedsWith(run, visits.map(accountOf))],
     misconceptions: known,
   }),
 ])

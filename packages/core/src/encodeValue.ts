@@ -81,6 +81,7 @@ class Encoder {
 
   #ofLanguage(input: object, above: Above): Value {
     if (input instanceof Promise) return opaque("a Promise")
+    if (Object.prototype.toString.call(input) === "[object Generator]") return opaque("a generator")
     if (input instanceof RegExp || input instanceof URL) return opaque(text(String(input)))
     if (input instanceof Date) {
       const valid = !Number.isNaN(input.getTime())

@@ -73,6 +73,7 @@ const cases: ReadonlyArray<readonly [value: unknown, shown: string]> = [
   [function named() {}, "function named"],
   [() => 1, "function"],
   [Promise.resolve(1), "a Promise"],
+  [(function* () {})(), "a generator"],
   [Effect.yieldNow, "an Effect that did not run"],
   [[Effect.sleep(1)], "[an Effect that did not run]"],
   [cyclic, '{ name: "loop", self: (itself), inside: [(itself)] }'],

@@ -50,9 +50,11 @@ export const judgeCheck = (
 ): Judgement => {
   if (evidence._tag !== "Ran") {
     const problem = problemOf(evidence)
-    const result = isPromise(evidence)
-      ? resultOf(check, "failed", explained(problem, asyncForEffect), asyncForEffect.id)
-      : resultOf(check, "failed", problem)
+    const known = mistakenForEffect(evidence)
+    const result =
+      known === undefined
+        ? resultOf(check, "failed", problem)
+        : resultOf(check, "failed", explained(problem, known), known.id)
     return { result, shown: undefined, broken: undefined }
   }
   const given = check.given(drawFrom(seedOf(check, seed)))
@@ -122,10 +124,11 @@ const explained = (message: string, { explanation, title }: Misconception): stri
 const everywhere: ReadonlyArray<Misconception> = [asyncForEffect, generatorForEffect]
 
 /** What somebody with the habits of promises writes first, in whatever exercise. */
-const isPromise = (evidence: Evidence): boolean =>
-  evidence._tag === "NotAnEffect" &&
-  evidence.value._tag === "Opaque" &&
-  /\bPromise\b/.test(evidence.value.what)
+const mistakenForEffect = (evidence: Evidence): Misconception | undefined => {
+  if (evidence._tag !== "NotAnEffect" || evidence.value._tag !== "Opaque") return undefined
+  if (/\bPromise\b/.test(evidence.value.what)) return asyncForEffect
+  return evidence.value.what === "a generator" ? generatorForEffect : undefined
+}
 
 interface Broken {
   readonly shown: CheckedRun

@@ -107,5 +107,8 @@ it.effect("a generator in the place of an Effect is told where no exercise lists
     const evidence = yield* gatherEvidence(check, { program }, "seed")
     const { misconception } = judgeEvidence(check, evidence, "", "seed")
     assert.strictEqual(misconception, "generatorForEffect")
+    const given = yield* gatherEvidence(check, { program: (function* () {})() }, "seed")
+    const judged = judgeEvidence(check, given, "", "seed")
+    assert.strictEqual(judged.misconception, "generatorForEffect")
   }),
 )
