@@ -1,9 +1,10 @@
-import { type Condition, withConditions } from "@fiberlings/core"
+import { type Condition, type Conditions, withConditions } from "@fiberlings/core"
 import {
   atLeastInFlight,
   callsOnceEach,
   dies,
   type Draw,
+  endsAsInterrupted,
   exerciseChecks,
   misconceptions,
   noLeaks,
@@ -75,13 +76,44 @@ const drawOneBroken = (draw: Draw) =>
     ["dies", "succeeds", "succeeds"],
   )
 
+/** Many carriers, some of them down. The last one takes the longest, so it must not have to wait. */
+const drawMany = (draw: Draw): ReadonlyArray<Carrier> => {
+  const count = draw.int(20, 30)
+  return Array.from({ length: count }, (_, index) => ({
+    name: `carrier ${index + 1}`,
+    takes: 1000 * (index === count - 1 ? draw.int(40, 90) : draw.int(1, 30)),
+    outcome: draw.pick<Outcome>(["succeeds", "fails"]),
+  }))
+}
+
+const conditionsOf = (carriers: ReadonlyArray<Carrier>): Conditions =>
+  Object.fromEntries(carriers.map(({ name, takes, outcome }) => [name, { takes, outcome }]))
+
+/** One is down first; then another breaks down, while the one between them still runs. */
+const oneDownOneBroken = ([down, slow, broken]: ReadonlyArray<Carrier>): Conditions => ({
+  [down?.name ?? ""]: { takes: down?.takes ?? 0, outcome: "fails" },
+  [slow?.name ?? ""]: { takes: 1300 },
+  [broken?.name ?? ""]: { takes: broken?.takes ?? 0, outcome: "dies" },
+})
+
 /** What is no Effect goes back as it is, for the check to say so. */
 const compare = (exercise: typeof Exercise, carriers: ReadonlyArray<Carrier>) => {
   const program = exercise.compareOffers(namesOf(carriers))
-  const conditions = carriers.map(({ name, takes, outcome }) => [name, { takes, outcome }] as const)
-  return Effect.isEffect(program)
-    ? program.pipe(withConditions(Object.fromEntries(conditions)))
-    : program
+  return Effect.isEffect(program) ? program.pipe(withConditions(conditionsOf(carriers))) : program
+}
+
+/** Asks twice, and gives both lists as one: when every carrier answers, and when one is down. */
+const compareTwice = (exercise: typeof Exercise, carriers: ReadonlyArray<Carrier>) => {
+  const [before, after] = [1, 2].map(() => exercise.compareOffers(namesOf(carriers)))
+  if (!Effect.isEffect(before) || !Effect.isEffect(after)) return before ?? Effect.void
+  return Effect.all([before, after]).pipe(
+    Effect.map((lists) => lists.flat()),
+    withConditions(
+      Object.fromEntries(
+        carriers.map(({ name, takes, outcome }) => [name, [{ takes }, { takes, outcome }]]),
+      ),
+    ),
+  )
 }
 
 const namesOf = (carriers: ReadonlyArray<Carrier>) => carriers.map((carrier) => carrier.name)
@@ -149,14 +181,57 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
       misconceptions.oneAfterAnother,
     ],
   }),
+  check("asks many carriers at the same time too", {
+    given: drawMany,
+    run: compare,
+    expect: (run, carriers) => [
+      succeedsWithItems(run, rowsOf(carriers)),
+      takes(run, Math.max(...carriers.map((carrier) => carrier.takes))),
+      atLeastInFlight(run, "Api.request", carriers.length),
+    ],
+    misconceptions: [
+      misconceptions.promiseAll,
+      misconceptions.resultOutside,
+      misconceptions.tryCatchLoop,
+      misconceptions.filtered,
+      misconceptions.goodOnesFirst,
+      misconceptions.completionOrder,
+      misconceptions.noConcurrency,
+      misconceptions.joinAtOnce,
+      misconceptions.oneAfterAnother,
+      misconceptions.guessedLimit,
+    ],
+  }),
+  check("asks anew the next time", {
+    given: drawOneDown,
+    run: compareTwice,
+    expect: (run, carriers) => [
+      succeedsWithItems(run, [
+        ...rowsOf(carriers.map((carrier) => ({ ...carrier, outcome: "succeeds" }))),
+        ...rowsOf(carriers),
+      ]),
+    ],
+  }),
   check("lets a bug stop the whole program", {
     given: drawOneBroken,
-    run: compare,
+    run: (exercise, carriers) => exercise.compareOffers(namesOf(carriers)),
+    scenarios: (carriers) => ({
+      "the other carriers answer": conditionsOf(carriers),
+      "another carrier is down": oneDownOneBroken(carriers),
+    }),
     expect: (run) => [dies(run), noLeaks(run)],
     misconceptions: [
       misconceptions.promiseAll,
       misconceptions.catchCauseEach,
       misconceptions.exitEach,
+      misconceptions.detach,
     ],
+  }),
+  check("stops all calls when it is interrupted", {
+    given: drawOneDown,
+    run: compare,
+    interruptAt: "everyOperation",
+    expect: (run) => [endsAsInterrupted(run), noLeaks(run)],
+    misconceptions: [misconceptions.promiseAll, misconceptions.detach],
   }),
 ])
