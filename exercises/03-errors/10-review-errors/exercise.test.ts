@@ -30,7 +30,7 @@ interface Stop {
 }
 
 const pauses = [100, 200]
-const streets = ["Mill Lane", "Quay Street", "Abbey Road", "Ropewalk", "North Gate"]
+const streets = ["Mill Lane", "Quay Street", "Abbey Road", "Ropewalk", "North Gate"] as const
 
 const drawAddresses = (draw: Draw, count: number) =>
   draw
@@ -60,14 +60,14 @@ const drawOnce = (outcomes: ReadonlyArray<Outcome>) => (draw: Draw) => {
  * A geocoder that is too busy for one stop, `times` times. One of the others has answered before its
  * second try begins, and two are under way for a long time.
  */
-const drawBusy = (draw: Draw, times: number) => {
+const drawBusy = (draw: Draw, times: number, then: Outcome = "succeeds") => {
   const [busy = "", quick = "", slow = "", slower = ""] = drawAddresses(draw, 4)
   const took = draw.shuffle([500, 600, 700, 800]).slice(0, 3)
   const fails = Array.from(
     { length: times },
     (_, index): Condition => ({ takes: took[index] ?? 300, outcome: "fails" }),
   )
-  const answers: Condition = { takes: took[times] ?? 300, outcome: "succeeds" }
+  const answers: Condition = { takes: took[times] ?? 300, outcome: then }
   const stops: ReadonlyArray<Stop> = [
     { address: busy, tries: [fails[0] ?? answers, ...fails.slice(1), answers] },
     { address: quick, tries: [{ takes: 100 * draw.int(1, 4) }] },
@@ -78,9 +78,63 @@ const drawBusy = (draw: Draw, times: number) => {
     stops: draw.shuffle(stops),
     busy,
     slow: [slow, slower],
+    /** When the second try has ended. */
+    secondEnds: (took[0] ?? 300) + 100 + (took[1] ?? 300),
     /** When the third try has ended. */
     givesUp: [...took, ...pauses].reduce((sum, time) => sum + time, 0),
   }
+}
+
+/** A hundred times as slow: nobody has asked for a time limit. */
+const slowly = (stops: ReadonlyArray<Stop>) =>
+  stops.map((stop): Stop => ({ ...stop, tries: [{ takes: 100 * timeOf(stop) }] }))
+
+/** What the geocoder says to one try after another, for a stop in trouble. */
+const troubles: ReadonlyArray<readonly [Outcome, ...ReadonlyArray<Outcome>]> = [
+  ["refuses"],
+  ["refuses"],
+  ["fails", "refuses"],
+  ["fails", "fails", "refuses"],
+  ["fails", "fails", "refuses"],
+  ["fails", "succeeds"],
+  ["fails", "fails", "succeeds"],
+  ["fails", "fails", "succeeds"],
+]
+
+/** A long route: troubled stops, ones without trouble, and of those one that comes up twice. */
+const drawLong = (draw: Draw) => {
+  const numbers = draw.shuffle(Array.from({ length: 24 }, (_, index) => index + 2))
+  const addresses = numbers.map((number) => `${draw.pick(streets)} ${number}`)
+  const time = () => 100 * draw.int(1, 5)
+  const troubled = troubles.map(
+    ([first, ...later], index): Stop => ({
+      address: addresses[index] ?? "",
+      tries: [
+        { takes: time(), outcome: first },
+        ...later.map((outcome): Condition => ({ takes: time(), outcome })),
+      ],
+    }),
+  )
+  const easy = addresses
+    .slice(troubles.length)
+    .map((address): Stop => ({ address, tries: [{ takes: time() }] }))
+  const slow: Stop = { address: easy[0]?.address ?? "", tries: [{ takes: 100 * draw.int(30, 40) }] }
+  const others = [...troubled, ...easy.slice(1)]
+  return { stops: draw.shuffle([slow, slow, ...others]), troubled, slow }
+}
+
+/** Two routes, of which the second has one stop, and it is unknown. */
+const drawTwo = (draw: Draw) => {
+  const [unknown = "", known = "", only = ""] = drawAddresses(draw, 3)
+  const first: ReadonlyArray<Stop> = [
+    { address: unknown, tries: [{ takes: 100 * draw.int(3, 5), outcome: "refuses" }] },
+    { address: known, tries: [{ takes: 100 * draw.int(6, 8) }] },
+  ]
+  const second: Stop = {
+    address: only,
+    tries: [{ takes: 100 * draw.int(1, 2), outcome: "refuses" }],
+  }
+  return { first: draw.shuffle(first), second }
 }
 
 const plan = (exercise: typeof Exercise, stops: ReadonlyArray<Stop>) =>
@@ -92,7 +146,7 @@ const addressesOf = (stops: ReadonlyArray<Stop>) => stops.map((stop) => stop.add
 
 const rowsOf = (stops: ReadonlyArray<Stop>) =>
   stops.map(({ address, tries }) =>
-    tries[0].outcome === "refuses"
+    tries.find(({ outcome }) => outcome !== "fails")?.outcome === "refuses"
       ? { address, problem: `no map knows the address ${address}` }
       : { address, position: `Position of ${address}` },
   )
@@ -103,7 +157,7 @@ const slowest = (stops: ReadonlyArray<Stop>) => Math.max(...stops.map(timeOf))
 
 export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
   check("looks up all addresses at the same time", {
-    given: drawOnce(["succeeds", "succeeds", "succeeds", "succeeds"]),
+    given: (draw) => slowly(drawOnce(["succeeds", "succeeds", "succeeds", "succeeds"])(draw)),
     run: plan,
     expect: (run, stops) => [
       succeedsWithItems(run, rowsOf(stops)),
@@ -145,6 +199,17 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     ],
     misconceptions: [misconceptions.retryAll, misconceptions.noBackOff],
   }),
+  check("treats each stop of a long route by itself", {
+    given: drawLong,
+    run: (exercise, { stops }) => plan(exercise, stops),
+    expect: (run, { stops, troubled }) => [
+      succeedsWithItems(run, rowsOf(stops)),
+      ...troubled.map(({ address, tries }) =>
+        triesWithPauses(run, "Geocoder.locate", pauses.slice(0, tries.length - 1), address),
+      ),
+      takes(run, slowest(stops)),
+    ],
+  }),
   check("gives the route up when the geocoder stays busy, and stops the others", {
     given: (draw) => drawBusy(draw, 9),
     run: (exercise, { stops }) => plan(exercise, stops).pipe(goesOnFor("9 seconds")),
@@ -170,7 +235,22 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
       takes(run, Math.min(...stops.filter(isBroken).map(timeOf)) + 2000),
       nothingGoesOn(run),
     ],
-    misconceptions: [misconceptions.catchCauseEach, misconceptions.exitEach],
+    misconceptions: [
+      misconceptions.retriesBugs,
+      misconceptions.catchCauseEach,
+      misconceptions.exitEach,
+    ],
+  }),
+  check("lets a bug at a second try stop the whole route", {
+    given: (draw) => drawBusy(draw, 1, "dies"),
+    run: (exercise, { stops }) => plan(exercise, stops).pipe(goesOnFor("9 seconds")),
+    expect: (run, { slow, secondEnds }) => [
+      dies(run),
+      interruptsCalls(run, slow),
+      takes(run, secondEnds + 9000),
+      nothingGoesOn(run),
+    ],
+    misconceptions: [misconceptions.retriesBugs],
   }),
   check("fails with NoStops when no address is known", {
     given: drawOnce(["refuses", "refuses", "refuses"]),
@@ -184,6 +264,21 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
       misconceptions.throwInGen,
       misconceptions.failureReturned,
       misconceptions.floatingFail,
+    ],
+  }),
+  check("plans two routes at the same time", {
+    given: drawTwo,
+    run: (exercise, { first, second }) =>
+      Effect.all(
+        [
+          plan(exercise, first),
+          Effect.delay(Effect.as(Effect.flip(plan(exercise, [second])), "no stops"), 10),
+        ],
+        { concurrency: "unbounded" },
+      ),
+    expect: (run, { first }) => [
+      succeedsWithItems(run, [rowsOf(first), "no stops"]),
+      takes(run, slowest(first)),
     ],
   }),
   check("stops everything when it is interrupted", {
