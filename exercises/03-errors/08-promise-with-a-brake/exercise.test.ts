@@ -15,6 +15,7 @@ import {
   interruptsCalls,
   misconceptions,
   never,
+  nothingGoesOn,
   type SuccessIs,
   showDuration,
   succeedsWith,
@@ -57,8 +58,15 @@ type Texts = ReturnType<typeof drawTexts>
 /** More texts than anybody would write down as a limit; how long each takes. */
 const drawManyTexts = (draw: Draw): Texts => {
   const texts = sentences.flatMap((text) => [text, `${text}!`])
-  const timed = texts.map((text) => ({ text, takes: 100 * draw.int(3, 9) }))
+  const timed = texts.map((text) => ({ text, takes: 10_000 * draw.int(3, 9) }))
   return { ...drawTexts(draw), texts, timed }
+}
+
+/** A conversation in which somebody repeats what was said first, and after it something else. */
+const drawRepeated = (draw: Draw): Texts => {
+  const drawn = drawTexts(draw)
+  const [first = "", ...later] = drawn.texts
+  return { ...drawn, texts: [first, ...draw.shuffle([first, ...later]), later.at(-1) ?? first] }
 }
 
 /** With a client of its own, as everybody who asks for one. */
@@ -99,7 +107,8 @@ const goesOnUnheard = (run: Run) =>
 
 export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
   check("answers with the translation", {
-    given: drawText,
+    // However long it takes: nobody has asked for a time limit.
+    given: (draw) => ({ ...drawText(draw), first: 1000 * draw.int(61, 119) }),
     run: (exercise, { first, text }) =>
       withTranslator((translator) => exercise.translate(translator, text)).pipe(
         withConditions({ [text]: { takes: first } }),
@@ -211,6 +220,17 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     ],
     misconceptions: [misconceptions.noConcurrency, misconceptions.oneAfterAnother],
   }),
+  check("translates a text that occurs twice in both places", {
+    given: drawRepeated,
+    run: (exercise, texts) => all(exercise, texts, "succeeds"),
+    expect: (run, { texts, timed }) => [
+      succeedsWith(
+        run,
+        texts.map((text) => `${text}, translated`),
+      ),
+      takes(run, Math.max(...timed.map((one) => one.takes))),
+    ],
+  }),
   check("ends the other requests when one fails", {
     given: drawTexts,
     run: (exercise, texts) => all(exercise, texts, "fails"),
@@ -226,10 +246,37 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
       misconceptions.joinsInOrder,
     ],
   }),
+  check("leaves no request under way when its caller goes on", {
+    given: drawTexts,
+    run: (exercise, texts) => all(exercise, texts, "fails").pipe(goesOnFor("2 seconds")),
+    expect: (run, { breaks }) => [
+      failsWith(run, "TranslationFailed", { text: breaks }),
+      nothingGoesOn(run),
+    ],
+    misconceptions: [misconceptions.forkChildInHelper],
+  }),
   check("ends all requests when it is interrupted", {
     given: drawTexts,
     run: (exercise, texts) => all(exercise, texts, "succeeds").pipe(interruptAfter(50)),
     expect: (run, { texts }) => [interrupted(run), takes(run, 50), interruptsCalls(run, texts)],
     misconceptions: [misconceptions.ignoredSignal, misconceptions.detachedRequests],
+  }),
+  check("ends only a conversation's own requests when two run at once", {
+    given: drawTexts,
+    run: (exercise, { texts, timed }) =>
+      withTranslator((translator) => {
+        const made = exercise.translateAll(translator, texts)
+        const both = [Effect.timeoutOption(made, 90), Effect.delay(made, 50)] as const
+        return Effect.map(Effect.all(both, { concurrency: 2 }), ([, translated]) => translated)
+      }).pipe(
+        withConditions(Object.fromEntries(timed.map(({ text, takes }) => [text, { takes }]))),
+      ),
+    expect: (run, { texts, timed }) => [
+      succeedsWith(
+        run,
+        texts.map((text) => `${text}, translated`),
+      ),
+      takes(run, 50 + Math.max(...timed.map((one) => one.takes))),
+    ],
   }),
 ])
