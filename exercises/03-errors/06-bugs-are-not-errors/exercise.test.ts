@@ -180,5 +180,6 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
       ),
       takes(run, night.takes),
     ],
+    misconceptions: [misconceptions.noRowsNoImport],
   }),
 ])
