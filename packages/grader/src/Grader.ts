@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto"
 import type { Exercise, Run, Verdict } from "@fiberlings/core"
 import type { Check, CheckedRun } from "@fiberlings/testkit"
-import { Context, Effect, Fiber, FileSystem, Layer, Path, Schema } from "effect"
+import { Context, Effect, Fiber, FileSystem, Layer, Option, Path, Schema } from "effect"
 import { GradingSecret } from "./GradingSecret.ts"
 import { judgeReport } from "./judgeReport.ts"
 import { LearnerProcess } from "./learner/LearnerProcess.ts"
@@ -86,10 +86,10 @@ export class Grader extends Context.Service<
       options?: GradeOptions,
     ): Effect.Effect<ReadonlyArray<Graded>, GraderFailed>
     /**
-     * From now on a process waits for each next grading, with all but the submission loaded. Ends
-     * when one does, and the type checker too.
+     * From now on a process waits for each next grading, first of all of this exercise, with all but
+     * the submission loaded. Ends when one does, and the type checker too.
      */
-    readonly keepWarm: Effect.Effect<void>
+    keepWarm(exercise: Exercise): Effect.Effect<void>
     /** Runs what a token names once more. The text has to be the one that the token was made for. */
     replay(
       exercise: Exercise,
@@ -110,24 +110,25 @@ export class Grader extends Context.Service<
       const ours = yield* path.fromFileUrl(new URL("../../..", import.meta.url))
       const folders = [...new Set([workshop.root, ours])].map((folder) => path.join(folder, "/"))
 
-      /** Loads a module of ours. A changed file is loaded anew, an unchanged one only once. */
-      const load = Effect.fnUntraced(function* (file: string) {
+      /** The URL of a module of ours as it is now: a changed file has another one. */
+      const urlOf = Effect.fnUntraced(function* (file: string) {
         const text = yield* fs.readFileString(file)
         const version = createHash("sha256").update(text).digest("hex").slice(0, 16)
         const url = yield* path.toFileUrl(file)
-        return yield* Effect.tryPromise(
-          (): Promise<Readonly<Record<string, unknown>>> =>
-            import(`${url.href}?version=${version}`),
-        )
+        return `${url.href}?version=${version}`
       })
+
+      /** Loads a module of ours. A changed file is loaded anew, an unchanged one only once. */
+      const load = (url: string) =>
+        Effect.tryPromise((): Promise<Readonly<Record<string, unknown>>> => import(url))
 
       const filesOf = Effect.fnUntraced(function* (exercise: Exercise) {
         const folder = workshop.exerciseFolder(exercise)
         const checksFile = path.join(folder, "exercise.test.ts")
         const exerciseUrl = yield* path.toFileUrl(path.join(folder, "exercise.ts"))
-        const checksUrl = yield* path.toFileUrl(checksFile)
-        const checks = (yield* load(checksFile)).default as ReadonlyArray<Check>
-        return { checks, checksFile, urls: { exercise: exerciseUrl.href, checks: checksUrl.href } }
+        const checksUrl = yield* urlOf(checksFile)
+        const checks = (yield* load(checksUrl)).default as ReadonlyArray<Check>
+        return { checks, checksFile, urls: { exercise: exerciseUrl.href, checks: checksUrl } }
       })
 
       const gradeAll = Effect.fn("Grader.gradeAll")(function* (
@@ -166,7 +167,8 @@ export class Grader extends Context.Service<
               }
               const { judgements, verdict } = judgeReport(submission, reports[index]!, limits)
               const token = { exercise: exercise.number, seed: secret, hash: hashOf(source) }
-              const solution = load(path.join(workshop.solutionFolder(exercise), "solution.ts"))
+              const solutionFile = path.join(workshop.solutionFolder(exercise), "solution.ts")
+              const solution = Effect.flatMap(urlOf(solutionFile), load)
               return Effect.map(
                 Effect.forEach(checks, (check, position) =>
                   pictureOf(check, position, judgements[position], token, solution),
@@ -212,14 +214,21 @@ export class Grader extends Context.Service<
         }).pipe(Effect.mapError((cause) => new GraderFailed({ exercise: exercise.id, cause })))
       })
 
+      const keepWarm = Effect.fn("Grader.keepWarm")(function* (exercise: Exercise) {
+        // Checks that cannot be loaded are told of by the grading.
+        const files = yield* Effect.option(filesOf(exercise))
+        const waiting = Option.match(files, {
+          onNone: () => Effect.void,
+          onSome: ({ urls }) => learner.keepWarm({ limits: defaultLimits, sealed: false }, urls),
+        })
+        yield* Effect.all([waiting, typeChecker.warm], { concurrency: 2, discard: true })
+      })
+
       return Grader.of({
         gradeAll,
         gradeWithPictures,
         replay,
-        keepWarm: Effect.all(
-          [learner.keepWarm({ limits: defaultLimits, sealed: false }), typeChecker.warm],
-          { concurrency: 2, discard: true },
-        ),
+        keepWarm,
         grade: (exercise, source, options) =>
           Effect.map(gradeWithPictures(exercise, source, options), ({ verdict }) => verdict),
       })

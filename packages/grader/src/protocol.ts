@@ -50,6 +50,21 @@ export const Message = Schema.TaggedUnion({
 })
 export type Message = typeof Message.Type
 
+/** What a process is likely to be asked for: while it waits, it gets ready for that. */
+export type Expected = Pick<Task, "exercise" | "checks">
+
+/** What the process is told on its command line, where it is going to wait. */
+export const argumentsFor = ({ checks, exercise }: Expected): ReadonlyArray<string> => [
+  exercise,
+  checks,
+]
+
+/** Undefined when the process is needed at once. */
+export const expectedFrom = (args: ReadonlyArray<string>): Expected | undefined => {
+  const [exercise, checks] = args
+  return exercise === undefined || checks === undefined ? undefined : { exercise, checks }
+}
+
 /** Written once the workshop's modules are loaded, before there is a nonce. */
 export const readyLine = "ready"
 

@@ -93,7 +93,7 @@ layer(services, { excludeTestServices: true })("several exercises of one author"
       const grader = yield* Grader
       const [file] = yield* solutions({ answer: "" })
       if (file === undefined) return assert.fail("no such exercise")
-      yield* grader.keepWarm
+      yield* grader.keepWarm(file.exercise)
       for (const { pid } of children()) process.kill(pid, "SIGKILL")
       while (children().length > 0) yield* Effect.sleep("10 millis")
       const verdict = yield* grader.grade(file.exercise, file.source)
@@ -106,7 +106,7 @@ layer(services, { excludeTestServices: true })("several exercises of one author"
       const grader = yield* Grader
       const [file] = yield* solutions({ answer: "console.log(process.pid)" })
       if (file === undefined) return assert.fail("no such exercise")
-      yield* grader.keepWarm
+      yield* grader.keepWarm(file.exercise)
       const warm = children().map(({ pid }) => pid)
       const grade = grader.grade(file.exercise, file.source)
       const both = yield* Effect.all([grade, grade], { concurrency: "unbounded" })

@@ -44,8 +44,8 @@ export const save: Benchmark = {
       ],
       notes: [
         `Medians of ${rounds} interleaved rounds, the warm ones of ${each} saves in each; p95: 95 of 100 are faster.`,
-        "In every other round the text is right. Measured from before the file is written; the",
-        "drawing of the screen, and the time until it looks at the file again, come on top. Saved",
+        "In every other round the text is right. Measured from before the file is written until the",
+        "verdict has been drawn: fiberlings start in a terminal of 80x24, vitest in a pipe. Saved",
         "twice: 10 ms apart, measured from the second save, when a process is still busy with the",
         "first. The next save waits until all are ready for it. vitest: one chapter with one exercise",
         "in a copy of the repository; it checks no types. Memory: of the processes that wait for the",

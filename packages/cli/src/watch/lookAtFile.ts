@@ -7,11 +7,13 @@ const secondLook = "30 millis"
 
 /**
  * The text of an exercise's file when it is not `before`; undefined text when there is no file that
- * can be read. Nothing when nothing has changed.
+ * can be read. Nothing when nothing has changed. A file that seems half saved gets a second look,
+ * unless somebody is going to look again anyway (`once`).
  */
 export const lookAtFile = Effect.fnUntraced(function* (
   exercise: Exercise,
   before: { readonly seen: boolean; readonly source: string | undefined },
+  once: boolean,
 ) {
   const fs = yield* FileSystem.FileSystem
   const path = yield* Path.Path
@@ -23,6 +25,7 @@ export const lookAtFile = Effect.fnUntraced(function* (
   if (!isNews(first)) return undefined
   const at = yield* Clock.currentTimeMillis
   const isHalfSaved = before.seen && (first === undefined || first === "")
+  if (isHalfSaved && once) return undefined
   const source = isHalfSaved ? yield* Effect.andThen(Effect.sleep(secondLook), read) : first
   return isNews(source) ? { source, at } : undefined
 })

@@ -9,6 +9,7 @@ import type { AlternateScreen } from "./AlternateScreen.ts"
 import { checkAll } from "./checkAll.ts"
 import { openEditor } from "./editor/openEditor.ts"
 import { lookAtFile } from "./lookAtFile.ts"
+import { lookWhenTold } from "./lookWhenTold.ts"
 import { messageOf } from "./messageOf.ts"
 import type { WatchEvent, WatchRequest } from "./WatchEvent.ts"
 import type { WatchState } from "./WatchState.ts"
@@ -28,12 +29,21 @@ export const makePerform = Effect.fnUntraced(function* (
   const checking = yield* FiberHandle.make()
   const reading = yield* FiberHandle.make()
   const editing = yield* FiberHandle.make()
+  const listening = yield* FiberHandle.make()
   const tell = (event: WatchEvent) => Queue.offer(events, event)
 
-  const look = Effect.gen(function* () {
+  const lookAt = Effect.fnUntraced(function* (once: boolean) {
     const { exercise, seen, source } = yield* Ref.get(state)
-    const news = yield* lookAtFile(exercise, { seen, source })
+    const news = yield* lookAtFile(exercise, { seen, source }, once)
     if (news !== undefined) yield* tell({ _tag: "Saved", exercise: exercise.id, ...news })
+  })
+  const look = lookAt(false)
+
+  /** From now on also whenever the system tells of a change. */
+  const lookAndListen = Effect.gen(function* () {
+    const { exercise } = yield* Ref.get(state)
+    yield* FiberHandle.run(listening, lookWhenTold(exercise, lookAt(true)))
+    yield* look
   })
 
   const grade = Effect.gen(function* () {
@@ -104,7 +114,7 @@ export const makePerform = Effect.fnUntraced(function* (
   const perform = (request: Exclude<WatchRequest, "quit">) => {
     switch (request) {
       case "look":
-        return look
+        return lookAndListen
       case "grade":
         return FiberHandle.run(grading, grade)
       case "remember":

@@ -11,7 +11,7 @@ import type { WatchEvent } from "./WatchEvent.ts"
 import { firstState } from "./WatchState.ts"
 import { watchView } from "./watchView.ts"
 
-/** How often the file is looked at. Reading beats notification: it works on every disk and network. */
+/** How often the file is looked at, whether a change is told of or not: that works on every disk. */
 const lookEvery = "100 millis"
 
 /**
@@ -27,10 +27,11 @@ export const watch = Effect.fn("watch")(
     const events = yield* Queue.unbounded<WatchEvent>()
     const size = { columns: yield* columns, rows: yield* rows }
     const state = yield* Ref.make(firstState({ exercises, exercise, notes, notice, ...size }))
-    yield* Effect.forkScoped(keepWarm)
+    yield* Effect.forkScoped(keepWarm(exercise))
     yield* listenToProcess(events)
     const screen = yield* makeAlternateScreen(events)
     const { look, perform } = yield* makePerform(state, events, screen)
+    yield* perform("look")
     yield* Effect.forkScoped(
       Effect.forever(Effect.andThen(look, Effect.sleep(lookEvery))).pipe(
         // Without its eyes the screen would only pretend to watch: its fault is the screen's.

@@ -1,6 +1,6 @@
 import { Grader, Workshop } from "@fiberlings/grader"
 import { assert, layer } from "@effect/vitest"
-import { Deferred, Effect, FileSystem, Layer, Queue, Ref } from "effect"
+import { Deferred, Effect, Fiber, FileSystem, Layer, Queue, Ref } from "effect"
 import { Progress } from "../../src/Progress.ts"
 import { makePerform } from "../../src/watch/perform.ts"
 import type { WatchEvent, WatchRequest } from "../../src/watch/WatchEvent.ts"
@@ -85,6 +85,25 @@ layer(services, { excludeTestServices: true })("what the watch screen does", (it
       yield* write(hello, "back")
       yield* perform("look")
       assert.include(yield* next, { _tag: "Saved", source: "back" })
+    }),
+  )
+
+  it.effect("hears of a save in the folder of the exercise that is open, without a look", () =>
+    Effect.gen(function* () {
+      const { exercises, next, pending, perform, set, write } = yield* start
+      for (const exercise of exercises.slice(0, 2)) {
+        yield* set((state) => openExercise(state, exercise))
+        yield* perform("look")
+        yield* next
+        yield* set((state) => ({ ...state, seen: true, source: "" }))
+        // Nobody says when the listening has begun, and it hears only what comes after that.
+        const saving = yield* Effect.forkChild(
+          Effect.forever(Effect.andThen(write(exercise.path, "saved"), Effect.sleep("10 millis"))),
+        )
+        assert.include(yield* next, { _tag: "Saved", exercise: exercise.id, source: "saved" })
+        yield* Fiber.interrupt(saving)
+        while ((yield* pending) > 0) yield* next
+      }
     }),
   )
 

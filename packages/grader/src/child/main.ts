@@ -7,7 +7,7 @@ import { readFileSync } from "node:fs"
 import { gatherEvidence, repeatRun } from "@fiberlings/testkit"
 import { nodeHost } from "@fiberlings/testkit/nodeHost"
 import { Effect, Schema } from "effect"
-import { marker, type Message, readyLine, Request, type Task } from "../protocol.ts"
+import { expectedFrom, marker, type Message, readyLine, Request, type Task } from "../protocol.ts"
 import { resolveWorkshopImports } from "../workshopImports.ts"
 import { countTimers } from "./countTimers.ts"
 import { describeError, isCompileError } from "./describeError.ts"
@@ -18,6 +18,7 @@ import { openReport } from "./openReport.ts"
 import { restlessness } from "./restlessness.ts"
 import { restrictImports } from "./restrictImports.ts"
 import { prepareOutput } from "./prepareOutput.ts"
+import { warmUp } from "./warmUp.ts"
 
 // Taken before a submission is loaded: its code may replace them.
 const exit = process.exit.bind(process)
@@ -36,6 +37,8 @@ resolveWorkshopImports()
 restrictImports()
 lock()
 const report = openReport(3)
+const expected = expectedFrom(process.argv.slice(2))
+if (expected !== undefined) await warmUp(expected)
 report.line(readyLine)
 
 const request = decodeRequest(readFileSync(0, "utf8"))

@@ -1,6 +1,6 @@
 import { Context, Effect, Exit, type FileSystem, Layer, Path, Scope, Semaphore } from "effect"
 import type { ChildProcessSpawner } from "effect/process"
-import type { Request, Task } from "../protocol.ts"
+import type { Expected, Request, Task } from "../protocol.ts"
 import { Sandbox } from "../sandbox/Sandbox.ts"
 import { Workshop } from "../Workshop.ts"
 import { hearTask } from "./hearTask.ts"
@@ -38,9 +38,13 @@ export class LearnerProcess extends Context.Service<
     prepare(options: Pick<RunOptions, "limits" | "sealed">): Effect.Effect<void>
     /**
      * From now on processes wait, all but the submission loaded, for each next `run`: two of them, as
-     * an editor that formats saves twice. Ends when they do.
+     * an editor that formats saves twice. They are quickest for what is `expected`, and later on for
+     * what was run last. Ends when they wait.
      */
-    keepWarm(options: Pick<RunOptions, "limits" | "sealed">): Effect.Effect<void>
+    keepWarm(
+      options: Pick<RunOptions, "limits" | "sealed">,
+      expected: Expected,
+    ): Effect.Effect<void>
   }
 >()("@fiberlings/grader/LearnerProcess") {
   static readonly layerNoDeps = Layer.effect(
@@ -62,14 +66,23 @@ export class LearnerProcess extends Context.Service<
       let isKeptWarm = false
       let runs = 0
 
-      const start = Effect.fnUntraced(function* ({ limits, sealed }: WarmOptions) {
+      const start = Effect.fnUntraced(function* (options: WarmOptions, expected?: Expected) {
         const scope = yield* Scope.fork(own)
-        const { heap, memory, output } = limits
-        const learner = yield* startProcess({ read, heap, memory, output, cpu, sealed }).pipe(
+        const { sealed } = options
+        const { heap, memory, output } = options.limits
+        const learner = yield* startProcess({
+          read,
+          heap,
+          memory,
+          output,
+          cpu,
+          sealed,
+          expected,
+        }).pipe(
           Scope.provide(scope),
           Effect.onError(() => Scope.close(scope, Exit.void)),
         )
-        return { key: keyOf({ limits, sealed }), learner, scope } satisfies Spare
+        return { key: keyOf(options), learner, scope } satisfies Spare
       }, Effect.provide(services))
 
       /** The process that waits, or a new one. */
@@ -124,7 +137,7 @@ export class LearnerProcess extends Context.Service<
           }
           return reports
         },
-        (effect, _, options) =>
+        (effect, tasks, options) =>
           // Counted and discounted whatever comes between: an interruption too.
           Effect.acquireUseRelease(
             Effect.sync(() => {
@@ -134,7 +147,10 @@ export class LearnerProcess extends Context.Service<
             () => {
               // Not before: it would take the processor from the one that is being waited for.
               const isLast = --runs === 0
-              return isLast && isKeptWarm ? Effect.forkIn(keepWarm(options), own) : Effect.void
+              const expected = tasks.at(-1)
+              return isLast && isKeptWarm && expected !== undefined
+                ? Effect.forkIn(keepWarm(options, expected), own)
+                : Effect.void
             },
           ),
         Effect.catchTags({
@@ -144,11 +160,11 @@ export class LearnerProcess extends Context.Service<
       )
 
       const oneAtATime = yield* Semaphore.make(1)
-      const keepWarm = (options: WarmOptions): Effect.Effect<void> =>
+      const keepWarm = (options: WarmOptions, expected: Expected): Effect.Effect<void> =>
         Effect.gen(function* () {
           isKeptWarm = true
           while (spares.length < kept) {
-            const spare = yield* start(options)
+            const spare = yield* start(options, expected)
             spares.push(spare)
             yield* spare.learner.ready
           }

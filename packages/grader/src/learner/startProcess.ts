@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto"
 import { Deferred, Effect, Fiber, Latch, Option, Path, Queue, Schema, Stream } from "effect"
 import { ChildProcess, ChildProcessSpawner } from "effect/process"
-import { marker, Message, readyLine, Request } from "../protocol.ts"
+import { argumentsFor, type Expected, marker, Message, readyLine, Request } from "../protocol.ts"
 import type { ProcessEnd } from "../sandbox/limitReached.ts"
 import { Sandbox } from "../sandbox/Sandbox.ts"
 import { LearnerProcessFailed } from "./LearnerProcessFailed.ts"
@@ -19,6 +19,8 @@ export interface Surroundings {
   readonly output: number
   /** True for the work of others. */
   readonly sealed: boolean
+  /** Given for a process that is to wait: it may take longer to be ready, and is quicker then. */
+  readonly expected: Expected | undefined
 }
 
 /** What is heard of a process: its messages, or why there will be none any more. */
@@ -56,7 +58,12 @@ export const startProcess = Effect.fnUntraced(function* (surroundings: Surroundi
   const sandbox = yield* Sandbox
   const path = yield* Path.Path
   const script = yield* path.fromFileUrl(new URL("../child/main.ts", import.meta.url))
-  const { args, command, env } = yield* sandbox.command({ ...surroundings, script })
+  const { expected } = surroundings
+  const { args, command, env } = yield* sandbox.command({
+    ...surroundings,
+    script,
+    args: expected === undefined ? [] : argumentsFor(expected),
+  })
   const nonce = randomBytes(16).toString("hex")
   const asked = yield* Deferred.make<string>()
   const child = yield* spawner.spawn(

@@ -14,6 +14,8 @@ import { keeps, type LayerName, type SandboxLayer } from "./SandboxLayer.ts"
 export interface SandboxOptions {
   /** The program: the absolute path of a file that Node runs. */
   readonly script: string
+  /** What the program is told on its command line. */
+  readonly args: ReadonlyArray<string>
   /** Absolute paths of folders or files that it may read. Of a link: also what it leads to. */
   readonly read: ReadonlyArray<string>
   /** JavaScript heap, in MB. */
@@ -118,7 +120,8 @@ const makeSandbox = Effect.fnUntraced(function* (missing: ReadonlyArray<LayerNam
       Effect.provide(services),
     )
     const allowed = [...paths.folders, ...paths.links.map((link) => link.path)]
-    const node = [process.execPath, ...nodeFlags(allowed, options.heap), options.script]
+    const program = [options.script, ...options.args]
+    const node = [process.execPath, ...nodeFlags(allowed, options.heap), ...program]
     const around: Array<LayerName> = ["process", "permission"]
     let line: ReadonlyArray<string> = node
     if (options.sealed) {

@@ -73,6 +73,7 @@ const attempt = Effect.fnUntraced(function* (
   const made = yield* sandbox.command({
     ...limits,
     cpu: more.cpu ?? limits.cpu,
+    args: [],
     script: yield* here("./attempts.ts"),
     read: [
       yield* here("../../package.json"),
