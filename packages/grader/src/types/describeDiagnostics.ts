@@ -1,7 +1,7 @@
 import type { Diagnostic } from "@fiberlings/core"
 import { effectRules, type Wording } from "./effectRules.ts"
 import { excerptOf } from "./excerptOf.ts"
-import { originalText, shorten } from "./readableText.ts"
+import { originalText, shorten, wholeText } from "./readableText.ts"
 import { SourceLines } from "./SourceLines.ts"
 import type { Found, FoundAll } from "./TypeProject.ts"
 import { typescriptCodes } from "./typescriptCodes.ts"
@@ -79,7 +79,7 @@ const fromEffect3 = (error: Found): boolean =>
   typescriptCodes.get(error.code)?.says(error.text)?.includes("is from Effect 3") === true
 
 const describe = (wording: Wording | undefined, told: Found, error: Found | undefined): string => {
-  const ours = wording?.says(told.text, error?.text)
+  const ours = wording?.says(told.text, error === undefined ? undefined : wholeText(error))
   if (ours === undefined) return originalText(error ?? told)
   if (wording?.andOriginal !== true || error === undefined) return shorten(ours)
   return shorten(`${ours}\n${originalText(error)}`)

@@ -127,7 +127,9 @@ const listed = (names: string | undefined): string =>
  */
 const differentBranches = (error: string): string | undefined => {
   const [, branches] =
-    /^Type '(Effect<[^']*> \| Effect<[^']*>)' is not assignable to type 'Effect</.exec(error) ?? []
+    /\bType '(Effect<[^']*> \| Effect<[^']*>)' is not assignable to type '[^']*\bEffect</.exec(
+      error,
+    ) ?? []
   if (branches === undefined) return undefined
   const parts = [...branches.matchAll(/Effect<([^<>,]+), ([^<>,]+)(?:, [^<>,]+)?>/g)]
   const union = (index: number) =>

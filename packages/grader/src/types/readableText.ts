@@ -30,6 +30,12 @@ export const originalText = (found: Found): string => {
   return shorten(shown.map((step) => shortenLine(step)).join("\n"))
 }
 
+/** All that TypeScript says, without paths: to be searched, not to be shown. */
+export const wholeText = (found: Found): string =>
+  flatten(found, 0)
+    .map((step) => withoutPaths(step))
+    .join("\n")
+
 /** At most six lines and 600 characters. */
 export const shorten = (text: string): string => {
   const lines = printable(withoutPaths(text)).split("\n")

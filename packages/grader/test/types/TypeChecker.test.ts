@@ -107,6 +107,11 @@ layer(services, { excludeTestServices: true })("TypeChecker", (it) => {
       'return yield* Effect.flatMap(Effect.succeed(1), (n) => n > 1 ? Effect.fail({ a: 1 }) : Effect.fail({ b: "" }))',
       "`(…): Effect.Effect<never, { a: number; } | { b: string; }> => …`",
     ],
+    [
+      "branches with different errors in a function of its own",
+      'return yield* Effect.fn("f")((n: number) => n > 1 ? Effect.fail(true) : Effect.succeed(n))(1)',
+      "`(…): Effect.Effect<number, boolean> => …`",
+    ],
     ["await", "await Promise.resolve()", "yield*"],
     ["yield* in a callback", "[1].map((n) => { yield* Effect.sleep(n) })", "Effect.forEach"],
     ["a parameter without a type", "return (a) => a", "`a: string`"],
