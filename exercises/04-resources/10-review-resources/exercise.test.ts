@@ -182,6 +182,7 @@ const known = [
   misconceptions.closeInCatch,
   misconceptions.closeInCause,
   misconceptions.ensuringAfterOpen,
+  misconceptions.writeUninterruptible,
   misconceptions.allUninterruptible,
 ]
 
