@@ -204,4 +204,23 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
       takes(run, trip.slowest + 10),
     ],
   }),
+  check("books once more when the same Effect is run again", {
+    given: drawTrip,
+    run: (exercise, { parts }) => {
+      const booking = Effect.suspend(() => {
+        const made = exercise.bookTrip(parts.map((part) => part.name))
+        return Effect.andThen(made, made)
+      })
+      return booking.pipe(
+        withConditions(Object.fromEntries(parts.map(({ name, takes }) => [name, { takes }]))),
+      )
+    },
+    expect: (run, { parts, slowest }) => [
+      succeedsWithItems(
+        run,
+        parts.map((part) => `Data from ${part.name}`),
+      ),
+      takes(run, 2 * slowest),
+    ],
+  }),
 ])

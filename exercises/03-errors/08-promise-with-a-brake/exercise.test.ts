@@ -57,7 +57,7 @@ type Texts = ReturnType<typeof drawTexts>
 
 /** More texts than anybody would write down as a limit; how long each takes. */
 const drawManyTexts = (draw: Draw): Texts => {
-  const texts = sentences.flatMap((text) => [text, `${text}!`])
+  const texts = sentences.flatMap((text) => ["", "!", "!!", "…"].map((end) => text + end))
   const timed = texts.map((text) => ({ text, takes: 10_000 * draw.int(3, 9) }))
   return { ...drawTexts(draw), texts, timed }
 }

@@ -281,6 +281,25 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
       takes(run, slowest(first)),
     ],
   }),
+  check("plans anew when the same Effect is run again", {
+    given: (draw) => {
+      const [one, other] = [100 * draw.int(1, 4), 100 * draw.int(5, 8)]
+      return drawAddresses(draw, 2).map(
+        (address, index): Stop => ({
+          address,
+          tries: [{ takes: one }, { takes: index === 0 ? one : other, outcome: "refuses" }],
+        }),
+      )
+    },
+    run: (exercise, stops) =>
+      Effect.suspend(() => {
+        const made: Effect.Effect<unknown, unknown> = exercise.planRoute(addressesOf(stops))
+        return Effect.andThen(made, made)
+      }).pipe(
+        withConditions(Object.fromEntries(stops.map(({ address, tries }) => [address, tries]))),
+      ),
+    expect: (run, stops) => [failsWith(run, "NoStops", { addresses: addressesOf(stops) })],
+  }),
   check("stops everything when it is interrupted", {
     given: (draw) => drawBusy(draw, 9),
     run: (exercise, { stops, givesUp }) =>
