@@ -97,7 +97,7 @@ describe("explore", () => {
       const all = yield* explore(lostUpdate, { ...options, search: exhaustive({ preemptions: 0 }) })
       const more = yield* explore(lostUpdate, {
         ...options,
-        search: exhaustive({ preemptions: 1 }),
+        search: exhaustive({ preemptions: 2 }),
       })
       assert.strictEqual(all.failures, 0)
       assert.isAbove(more.failures, 1)

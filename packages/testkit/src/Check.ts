@@ -7,7 +7,7 @@ import type { TypeExpectations } from "./types.ts"
 
 /** Which schedules a check explores beside Effect's own. */
 export interface Schedules {
-  /** Every schedule with at most so many preemptions. Default: 2. */
+  /** Every schedule with at most so many preemptions; a woken fiber that waits is one. Default: 2. */
   readonly preemptions?: number
   /** At most so many schedules; beyond them, 500 PCT runs. Default: 5,000. */
   readonly most?: number
