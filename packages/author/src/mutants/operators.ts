@@ -18,6 +18,12 @@ import {
   textChanged,
 } from "./operators/usual.ts"
 import {
+  bugSwallowed,
+  wholeLimited,
+  wholeTriedTwice,
+  wholeUninterruptible,
+} from "./operators/whole.ts"
+import {
   acquireInterruptible,
   catchAllKinds,
   ensuringOnError,
@@ -54,6 +60,10 @@ export const operators: ReadonlyArray<Operator> = [
   maskDropped,
   yieldDropped,
   yieldsSwapped,
+  wholeUninterruptible,
+  wholeLimited,
+  wholeTriedTwice,
+  bugSwallowed,
   textChanged,
   numberChanged,
   booleanFlipped,

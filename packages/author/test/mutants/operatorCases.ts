@@ -295,6 +295,64 @@ export const operatorCases: Readonly<Record<string, OperatorCase>> = {
       inGen("const name = 1", "yield* load"),
     ],
   },
+  "whole uninterruptible": {
+    makes: {
+      "export const program = Effect.gen(function* () {})": ["→ .pipe(Effect.uninterruptible)"],
+      "export const load = (id: string) => Api.fetch(id)": ["→ .pipe(Effect.uninterruptible)"],
+      "export const load = Effect.fn(function* (id: string) {})": ["→ , Effect.uninterruptible"],
+      'export const load = Effect.fn("load")(function* (id: string) {}, Effect.scoped)': [
+        "→ , Effect.uninterruptible",
+      ],
+    },
+    leaves: ["const helper = Effect.gen(function* () {})", "export const limit = 3"],
+  },
+  "whole with a time limit": {
+    makes: {
+      "export const program = Effect.gen(function* () {})": [
+        '→ .pipe(Effect.timeoutOrElse({ duration: "10 seconds", orElse: () => Effect.never }))',
+      ],
+      "export const load = (id: string) => Api.fetch(id)": [
+        '→ .pipe(Effect.timeoutOrElse({ duration: "10 seconds", orElse: () => Effect.never }))',
+      ],
+      "export const load = Effect.fn(function* (id: string) {})": [
+        '→ , Effect.timeoutOrElse({ duration: "10 seconds", orElse: () => Effect.never })',
+      ],
+      'export const load = Effect.fn("load")(function* (id: string) {}, Effect.scoped)': [
+        '→ , Effect.timeoutOrElse({ duration: "10 seconds", orElse: () => Effect.never })',
+      ],
+    },
+    leaves: ["const helper = Effect.gen(function* () {})", "export const limit = 3"],
+  },
+  "whole tried twice": {
+    makes: {
+      "export const program = Effect.gen(function* () {})": ["→ .pipe(Effect.retry({ times: 1 }))"],
+      "export const load = (id: string) => Api.fetch(id)": ["→ .pipe(Effect.retry({ times: 1 }))"],
+      "export const load = Effect.fn(function* (id: string) {})": [
+        "→ , Effect.retry({ times: 1 })",
+      ],
+      'export const load = Effect.fn("load")(function* (id: string) {}, Effect.scoped)': [
+        "→ , Effect.retry({ times: 1 })",
+      ],
+    },
+    leaves: ["const helper = Effect.gen(function* () {})", "export const limit = 3"],
+  },
+  "bug swallowed": {
+    makes: {
+      "export const program = Effect.gen(function* () {})": [
+        "→ .pipe(Effect.catchDefect(() => Effect.never))",
+      ],
+      "export const load = (id: string) => Api.fetch(id)": [
+        "→ .pipe(Effect.catchDefect(() => Effect.never))",
+      ],
+      "export const load = Effect.fn(function* (id: string) {})": [
+        "→ , Effect.catchDefect(() => Effect.never)",
+      ],
+      'export const load = Effect.fn("load")(function* (id: string) {}, Effect.scoped)': [
+        "→ , Effect.catchDefect(() => Effect.never)",
+      ],
+    },
+    leaves: ["const helper = Effect.gen(function* () {})", "export const limit = 3"],
+  },
   "text changed": {
     makes: {
       'Api.fetch("users", duration)': ['"users" → "usersx"'],
