@@ -3,6 +3,7 @@ import {
   type Arrival,
   arriving,
   callsOnceEach,
+  dies,
   type Draw,
   type Expectation,
   exerciseChecks,
@@ -71,10 +72,10 @@ const quietDay = (draw: Draw): Day => {
   }
 }
 
-/** All is packed long before the shop closes. */
+/** All is packed long before the shop closes: longer than anybody would wait by a time limit. */
 const longEvening = (draw: Draw): Day => {
   const day = quietDay(draw)
-  return { ...day, closes: day.closes + 100 * draw.int(21, 29) }
+  return { ...day, closes: day.closes + 1000 * draw.int(12, 60) }
 }
 
 const dayWithoutOrders = (draw: Draw): Day => ({
@@ -83,8 +84,12 @@ const dayWithoutOrders = (draw: Draw): Day => ({
   closes: 100 * draw.int(11, 29),
 })
 
-const work = (exercise: typeof Exercise, { closes, orders, packing }: Day) =>
-  arriving("Shop.nextOrder", "next order", orders, closes).pipe(
+const work = (
+  exercise: typeof Exercise,
+  { closes, orders, packing }: Day,
+  end: "closes" | "dies" = "closes",
+) =>
+  arriving("Shop.nextOrder", "next order", orders, closes, end).pipe(
     Effect.flatMap((nextOrder) => exercise.packOrders(nextOrder)),
     withConditions(
       Object.fromEntries(
@@ -168,6 +173,12 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     run: work,
     expect: (run, day) => [...packsAll(run, day), takes(run, day.closes)],
     misconceptions: known,
+  }),
+  check("dies when the wait for an order dies of a bug", {
+    given: busyDay,
+    run: (exercise, day) => work(exercise, day, "dies"),
+    expect: (run) => [dies(run), noLeaks(run)],
+    misconceptions: [misconceptions.ownRuntime, misconceptions.detachFix],
   }),
   check("leaves nothing running when it is interrupted", {
     given: (draw) => {

@@ -3,6 +3,7 @@ import {
   type Arrival,
   arriving,
   callsOnceEach,
+  dies,
   type Draw,
   type Expectation,
   exerciseChecks,
@@ -69,8 +70,24 @@ const drawHastyTyping = (draw: Draw): Typing => {
   return { typed, closes: 6000 + 100 * draw.int(1, 9) }
 }
 
-const work = (exercise: typeof Exercise, { closes, typed }: Typing) =>
-  arriving("Form.nextInput", "typing", typed, closes).pipe(
+/** Longer than anybody would wait by a time limit, nothing is typed. */
+const drawTypingWithABreak = (draw: Draw): Typing => {
+  const { closes, typed } = drawTyping(draw)
+  const pause = 1000 * draw.int(12, 60)
+  const later = ({ stopped, ...one }: Typed): Typed => ({
+    ...one,
+    at: one.at + pause,
+    ...(stopped === undefined ? {} : { stopped: stopped + pause }),
+  })
+  return { typed: [...typed.slice(0, 4), ...typed.slice(4).map(later)], closes: closes + pause }
+}
+
+const work = (
+  exercise: typeof Exercise,
+  { closes, typed }: Typing,
+  end: "closes" | "dies" = "closes",
+) =>
+  arriving("Form.nextInput", "typing", typed, closes, end).pipe(
     Effect.flatMap((nextInput) =>
       exercise.suggestStations({
         nextInput,
@@ -188,7 +205,7 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     misconceptions: known,
   }),
   check("shows the answers to the latest inputs", {
-    given: drawTyping,
+    given: drawTypingWithABreak,
     run: work,
     expect: (run, { typed }) => [
       callsOnceEach(
@@ -212,6 +229,17 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
       succeeds(run),
     ],
     misconceptions: [...known, misconceptions.detach, misconceptions.forkChildInHelper],
+  }),
+  check("dies when the wait for an input dies of a bug", {
+    given: drawTyping,
+    run: (exercise, typing) => work(exercise, typing, "dies").pipe(goesOnFor("4 seconds")),
+    expect: (run) => [dies(run), nothingGoesOn(run), noLeaks(run)],
+    misconceptions: [
+      misconceptions.ownRuntime,
+      misconceptions.detach,
+      misconceptions.detachFix,
+      misconceptions.forkChildInHelper,
+    ],
   }),
   check("leaves nothing running when it is interrupted", {
     given: (draw) => {

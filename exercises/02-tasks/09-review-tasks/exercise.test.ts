@@ -3,6 +3,7 @@ import {
   type Arrival,
   arriving,
   callsOnceEach,
+  dies,
   type Draw,
   type Expectation,
   exerciseChecks,
@@ -98,8 +99,12 @@ const quietDay = (draw: Draw): Day => {
 
 const dayWithoutSaves = (draw: Draw): Day => ({ ...quietDay(draw), saved: [] })
 
-const work = (exercise: typeof Exercise, { closes, heartbeat, saved }: Day) =>
-  arriving("Office.nextSave", "saving", saved, closes).pipe(
+const work = (
+  exercise: typeof Exercise,
+  { closes, heartbeat, saved }: Day,
+  end: "closes" | "dies" = "closes",
+) =>
+  arriving("Office.nextSave", "saving", saved, closes, end).pipe(
     Effect.flatMap((nextSave) => exercise.renderPreviews(nextSave)),
     withConditions({
       heartbeat: { takes: heartbeat },
@@ -267,6 +272,17 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     run: work,
     expect: (run, day) => [succeeds(run), takes(run, day.closes), noLeaks(run)],
     misconceptions: known,
+  }),
+  check("dies when the wait for a drawing dies of a bug", {
+    given: drawDay,
+    run: (exercise, day) => work(exercise, day, "dies").pipe(goesOnFor("4 seconds")),
+    expect: (run) => [dies(run), nothingGoesOn(run), noLeaks(run)],
+    misconceptions: [
+      misconceptions.ownRuntime,
+      misconceptions.detach,
+      misconceptions.detachFix,
+      misconceptions.forkChildInHelper,
+    ],
   }),
   check("leaves nothing running when it is interrupted", {
     given: (draw) => {
