@@ -1,6 +1,7 @@
 import { withConditions } from "@fiberlings/core"
 import {
   callsOnceEach,
+  dies,
   type Draw,
   exerciseChecks,
   interruptAfter,
@@ -28,7 +29,9 @@ const drawDurations = (draw: Draw) => {
     [long, short, middle],
     [long, middle, short],
   ])
-  const moments = [middle - 63, long - 63, short - 163, long + 137] as const
+  // The last is longer than anybody would wait by a time limit.
+  const late = 1000 * draw.int(12, 60) + 37
+  const moments = [middle - 63, long - 63, short - 163, long + 137, late] as const
   return { durations: { invoices, newsletter, backup }, moments }
 }
 type Given = ReturnType<typeof drawDurations>
@@ -38,6 +41,7 @@ const times = [
   "two jobs are done",
   "no job is done",
   "all jobs are done",
+  "all jobs have long been done",
 ] as const
 
 /** When the page is there, by the name of the scenario. */
@@ -88,6 +92,34 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
       ]
     },
     misconceptions: known,
+  }),
+  check("leaves a bug a bug", {
+    given: drawDurations,
+    run: (exercise) => exercise.showJobs,
+    scenarios: (given) => {
+      const usual = takesSoLong(given, given.moments[0])
+      return {
+        "the page dies of a bug": { ...usual, page: { ...usual.page, outcome: "dies" } },
+        "a job dies of a bug": { ...usual, backup: { ...usual.backup, outcome: "dies" } },
+      }
+    },
+    expect: (run) => [dies(run), noLeaks(run)],
+    misconceptions: [
+      misconceptions.ownRuntime,
+      misconceptions.awaitAsJoin,
+      misconceptions.noJoin,
+      misconceptions.detachFix,
+    ],
+  }),
+  check("stops at once when it is interrupted", {
+    given: (draw) => ({ ...drawDurations(draw), after: 100 * draw.int(1, 6) + 11 }),
+    run: (exercise, given) =>
+      exercise.showJobs.pipe(
+        withConditions(takesSoLong(given, given.moments[0])),
+        interruptAfter(given.after),
+      ),
+    expect: (run, { after }) => [interrupted(run), takes(run, after), noLeaks(run)],
+    misconceptions: [misconceptions.ownRuntime, misconceptions.detachFix],
   }),
   check("leaves nothing running when it is interrupted", {
     given: (draw) => ({ ...drawDurations(draw), after: 100 * draw.int(1, 6) + 11 }),
