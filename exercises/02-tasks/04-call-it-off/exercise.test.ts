@@ -2,6 +2,7 @@ import { type Run, withConditions } from "@fiberlings/core"
 import {
   calls,
   callsOnceEach,
+  dies,
   type Draw,
   exerciseChecks,
   interruptAfter,
@@ -129,6 +130,26 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
       callsOnceEach(run, "Api.fetch", ["window", "clean-up"]),
       startsAfter(run, "clean-up", "export"),
       takes(run, during + cleanUp),
+    ],
+    misconceptions: [misconceptions.detachFix, misconceptions.cleanUpByCaller],
+  }),
+  check("leaves a bug a bug, and no half file", {
+    given: drawWindow,
+    run: (exercise) => exercise.exportWindow,
+    scenarios: (given) => {
+      const usual = takesSoLong(given)
+      return {
+        "the window dies of a bug": { ...usual, window: { ...usual.window, outcome: "dies" } },
+        "the question for the free space dies of a bug": {
+          ...usual,
+          "free space": { ...usual["free space"], outcome: "dies" },
+        },
+      }
+    },
+    expect: (run) => [
+      dies(run),
+      never(run, "an export that was stopped, and its half file left", halfFileLeft),
+      noLeaks(run),
     ],
     misconceptions: [misconceptions.detachFix, misconceptions.cleanUpByCaller],
   }),
