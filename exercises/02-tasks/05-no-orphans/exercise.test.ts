@@ -122,6 +122,7 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     expect: (run, _, scenario) => [
       nothingGoesOn(run),
       noLeaks(run),
+      callsOnceEach(run, "Api.request", ["upload"]),
       scenario.startsWith("the upload succeeds")
         ? succeedsWith(run, "Data from upload")
         : scenario === "the upload fails"
