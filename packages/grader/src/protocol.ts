@@ -34,6 +34,9 @@ export const Request = Schema.Struct({
 })
 export type Request = typeof Request.Type
 
+/** Throws on anything else. */
+export const decodeRequest = Schema.decodeSync(Schema.fromJsonString(Request))
+
 /** What the learner's process reports: lines on file descriptor 3, each a nonce, a space and JSON. */
 export const Message = Schema.TaggedUnion({
   /** The next task begins: its submission is about to be loaded. */

@@ -30,7 +30,11 @@ const request = (name: string, duration: Duration.Input): Effect.Effect<string, 
       "Api.request",
       name,
       Effect.as(
-        underConditions(name, duration, Effect.fail(new RequestFailed({ name }))),
+        underConditions(
+          name,
+          duration,
+          Effect.failSync(() => new RequestFailed({ name })),
+        ),
         `Data from ${name}`,
       ),
     ),

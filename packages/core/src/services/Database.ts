@@ -32,7 +32,7 @@ const connection = (name: string, recorder: ServiceRecorder): Connection => {
   const query = Effect.fnUntraced(function* (query: string) {
     recorder.resourceUsed(resource, "query")
     if (closed) return yield* Effect.die(new Error(`${name} was used after it had been closed`))
-    const failure = Effect.fail(new QueryFailed({ query }))
+    const failure = Effect.failSync(() => new QueryFailed({ query }))
     yield* recordCall(
       "Database.query",
       name,

@@ -29,8 +29,8 @@ const locate = (address: string): Effect.Effect<string, GeocoderBusy | AddressUn
       underConditions<GeocoderBusy | AddressUnknown>(
         address,
         "300 millis",
-        Effect.fail(new GeocoderBusy({ address })),
-        Effect.fail(new AddressUnknown({ address })),
+        Effect.failSync(() => new GeocoderBusy({ address })),
+        Effect.failSync(() => new AddressUnknown({ address })),
       ),
       `Position of ${address}`,
     ),

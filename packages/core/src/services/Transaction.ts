@@ -52,7 +52,7 @@ const transaction = (name: string, recorder: ServiceRecorder): Transaction => {
 
   const execute = Effect.fnUntraced(function* (statement: string) {
     recorder.resourceUsed(resource, "execute")
-    const failure = Effect.fail(new QueryFailed({ query: statement }))
+    const failure = Effect.failSync(() => new QueryFailed({ query: statement }))
     yield* recordCall(
       "Database.execute",
       statement,

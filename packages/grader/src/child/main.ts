@@ -6,8 +6,15 @@
 import { readFileSync } from "node:fs"
 import { gatherEvidence, repeatRun } from "@fiberlings/testkit"
 import { nodeHost } from "@fiberlings/testkit/nodeHost"
-import { Effect, Schema } from "effect"
-import { expectedFrom, marker, type Message, readyLine, Request, type Task } from "../protocol.ts"
+import { Effect } from "effect"
+import {
+  decodeRequest,
+  expectedFrom,
+  marker,
+  type Message,
+  readyLine,
+  type Task,
+} from "../protocol.ts"
 import { resolveWorkshopImports } from "../workshopImports.ts"
 import { countTimers } from "./countTimers.ts"
 import { describeError, isCompileError } from "./describeError.ts"
@@ -22,7 +29,6 @@ import { warmUp } from "./warmUp.ts"
 
 // Taken before a submission is loaded: its code may replace them.
 const exit = process.exit.bind(process)
-const decodeRequest = Schema.decodeSync(Schema.fromJsonString(Request))
 
 let crash = (error: unknown): void => {
   console.error(error)

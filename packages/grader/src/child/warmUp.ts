@@ -2,7 +2,7 @@ import { Api, Database } from "@fiberlings/core"
 import { exerciseChecks, gatherEvidence, noLeaks } from "@fiberlings/testkit"
 import { nodeHost } from "@fiberlings/testkit/nodeHost"
 import { Effect, Fiber } from "effect"
-import type { Expected } from "../protocol.ts"
+import { decodeRequest, type Expected } from "../protocol.ts"
 import { loadChecks } from "./loadChecks.ts"
 import { loadSubmission } from "./loadSubmission.ts"
 import { restlessness } from "./restlessness.ts"
@@ -31,6 +31,10 @@ const program = Effect.gen(function* () {
 const checks = exerciseChecks<unknown>(import.meta.url, (check) => [
   check("interrupted", {
     run: () => program,
+    scenarios: () => ({
+      "all goes well": {},
+      "the report fails": { report: { outcome: "fails" } },
+    }),
     interruptAt: "everyOperation",
     expect: (run) => [noLeaks(run)],
   }),
@@ -47,6 +51,7 @@ export const nothing: Effect.Effect<unknown> = Effect.asVoid(Api.fetch("", 0))`
  */
 export const warmUp = async (expected: Expected): Promise<void> => {
   const restless = restlessness()
+  decodeRequest(JSON.stringify({ nonce: "", seed: "", secretSchedules: 1, tasks: [] }))
   // What is wrong with it is found, and told, when it is asked for.
   await loadChecks(expected.checks).catch(() => {})
   await loadSubmission(`${expected.exercise}?warm-up`, source).catch(() => {})
