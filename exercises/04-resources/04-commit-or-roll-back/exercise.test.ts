@@ -41,6 +41,9 @@ const drawOrder = (draw: Draw) => {
 }
 type Order = ReturnType<typeof drawOrder>
 
+/** Each statement takes longer than anybody would wait by a time limit. */
+const slowDay = (order: Order): Order => ({ ...order, each: order.each.map((time) => 100 * time) })
+
 /** So many of its statements, from the first. */
 const timeOf = ({ begin, each }: Order, statements: number) =>
   each.slice(0, statements).reduce((sum, time) => sum + time, begin)
@@ -164,8 +167,8 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     expect: (run, order) => [allOrNothing(run, order.statements)],
     misconceptions: [misconceptions.settledAfterBegin, misconceptions.commitLater],
   }),
-  check("keeps two orders apart", {
-    given: drawOrder,
+  check("keeps two orders apart, on a slow day too", {
+    given: (draw) => slowDay(drawOrder(draw)),
     run: (exercise, order) =>
       Effect.all(
         [
