@@ -166,8 +166,9 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
   }),
   // Both begin and end together: taking and giving back can come between each other's steps.
   check("nor when two use licences at the same time", {
-    given: drawOffice,
-    run: (exercise, { free }) => {
+    // The work takes longer than anybody would wait by a time limit.
+    given: (draw) => ({ ...drawOffice(draw), both: 1000 * draw.int(12, 60) }),
+    run: (exercise, { both, free }) => {
       const { withLicence } = exercise
       return Effect.gen(function* () {
         const licences = yield* Stock.make(free)
@@ -178,14 +179,14 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
           ],
           { concurrency: "unbounded" },
         )
-      })
+      }).pipe(withConditions({ render: { takes: both }, simulate: { takes: both } }))
     },
     schedules: { preemptions: 1 },
-    expect: (run) => [
+    expect: (run, { both }) => [
       succeedsWith(run, ["Data from render", "Data from simulate"]),
       oneEachMeanwhile(run),
       allComeBack(run),
-      takes(run, 1000),
+      takes(run, both),
     ],
     misconceptions: [misconceptions.oldCountWritten],
   }),
