@@ -42,13 +42,14 @@ const drawReport = (draw: Draw) => {
   }
 }
 type Report = ReturnType<typeof drawReport>
+type Outcome = NonNullable<Condition["outcome"]>
 
 const answer = (week: number) => ({
   orders: `Result of orders of week ${week}`,
   returns: `Result of returns of week ${week}`,
 })
 
-const inConditions = (report: Report, outcome: NonNullable<Condition["outcome"]> = "succeeds") =>
+const inConditions = (report: Report, outcome: Outcome = "succeeds") =>
   withConditions({
     "Database.open": { takes: report.open },
     "Database.query": { takes: report.ask, outcome },
@@ -56,7 +57,7 @@ const inConditions = (report: Report, outcome: NonNullable<Condition["outcome"]>
   })
 
 /** The queries end in these ways, in the order in which they are asked. */
-const inTurn = (report: Report, ...outcomes: ReadonlyArray<"succeeds" | "fails">): Conditions => ({
+const inTurn = (report: Report, ...outcomes: ReadonlyArray<Outcome>): Conditions => ({
   "Database.open": { takes: report.open },
   "Database.query": outcomes.map((outcome) => ({ takes: report.ask, outcome })),
   "Database.close": { takes: report.close },
@@ -65,7 +66,7 @@ const inTurn = (report: Report, ...outcomes: ReadonlyArray<"succeeds" | "fails">
 const run = (
   exercise: typeof Exercise,
   report: Report,
-  outcome?: NonNullable<Condition["outcome"]>,
+  outcome?: Outcome,
 ): Effect.Effect<unknown, QueryFailed> =>
   exercise.runReport(report.week).pipe(inConditions(report, outcome))
 
@@ -141,7 +142,8 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     misconceptions: known,
   }),
   check("opens another connection for the next report", {
-    given: drawReport,
+    // A query takes longer than anybody would wait by a time limit.
+    given: (draw) => ({ ...drawReport(draw), ask: 1000 * draw.int(12, 60) }),
     run: (exercise, report) =>
       Effect.all([run(exercise, report), run(exercise, { ...report, week: report.other })]),
     expect: (run, report) => [
@@ -185,12 +187,22 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
       "the first query fails": inTurn(report, "fails", "succeeds"),
       "the second query fails": inTurn(report, "succeeds", "fails"),
     }),
-    expect: (run) => [failsWith(run, "QueryFailed"), opens(run, 1), closesOnce(run)],
+    expect: (run) => [
+      failsWith(run, "QueryFailed"),
+      never(run, "a query that is asked twice", (run) => calls(run, "Database.query").length > 2),
+      opens(run, 1),
+      closesOnce(run),
+    ],
     misconceptions: known,
   }),
   check("closes it when a query dies of a bug", {
     given: drawReport,
-    run: (exercise, report) => run(exercise, report, "dies"),
+    run: (exercise, report) => exercise.runReport(report.week),
+    scenarios: (report) => ({
+      "both queries die": inTurn(report, "dies"),
+      "the first query dies": inTurn(report, "dies", "succeeds"),
+      "the second query dies": inTurn(report, "succeeds", "dies"),
+    }),
     expect: (run) => [dies(run), opens(run, 1), closesOnce(run)],
     misconceptions: known,
   }),
