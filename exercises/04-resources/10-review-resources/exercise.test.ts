@@ -213,7 +213,8 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     misconceptions: known,
   }),
   check("rolls back and closes when a customer cannot be read", {
-    given: drawMove,
+    // To read one takes longer than anybody would wait by a time limit.
+    given: (draw) => ({ ...drawMove(draw), read: 1000 * draw.int(12, 60) }),
     run: (exercise, move) =>
       Effect.suspend(
         (): Effect.Effect<unknown, unknown> => exercise.moveCustomers(move.customers),
