@@ -44,9 +44,13 @@ const open = (exercise: typeof Exercise, visit: Visit) => {
     : program
 }
 
-/** Two customers whose calls take the same time: what they might share is written at one moment. */
+/**
+ * Two customers on a slow day, whose calls take the same time: what they might share is written at
+ * one moment.
+ */
 const drawVisits = (draw: Draw) => {
-  const first = drawVisit(draw)
+  const { customer, login, orders, profile } = drawVisit(draw)
+  const first = { customer, login: 20 * login, profile: 20 * profile, orders: 20 * orders }
   return [first, { ...first, customer: `ivo${draw.int(10, 99)}` }]
 }
 

@@ -3,9 +3,11 @@ import {
   atMostInFlight,
   callsOnceEach,
   type Draw,
+  dies,
   exerciseChecks,
   leavesNoPlaceEmpty,
   misconceptions,
+  noLeaks,
   succeeds,
   succeedsWith,
   succeedsWithItems,
@@ -18,6 +20,7 @@ interface Photo {
   readonly name: string
   /** Milliseconds. */
   readonly takes: number
+  readonly outcome?: "dies"
 }
 
 const places = [
@@ -82,12 +85,21 @@ const drawGallery = (draw: Draw) => drawPhotos(draw, draw.int(5, 7))
 /** So many that a batch of any small size leaves a place empty before its last photo. */
 const drawLargeGallery = (draw: Draw) => drawPhotos(draw, 12)
 
+/** Photos of a slow day, one of which cannot be had, because of a bug. */
+const drawBrokenGallery = (draw: Draw) => {
+  const photos = drawGallery(draw).map((photo) => ({ ...photo, takes: 20 * photo.takes }))
+  const broken = draw.int(0, photos.length - 1)
+  return photos.map((photo, index) =>
+    index === broken ? { ...photo, outcome: "dies" as const } : photo,
+  )
+}
+
 const namesOf = (photos: ReadonlyArray<Photo>) => photos.map((photo) => photo.name)
 
 /** What is no Effect goes back as it is, for the check to say so. */
 const load = (exercise: typeof Exercise, photos: ReadonlyArray<Photo>) => {
   const program = exercise.loadGallery(namesOf(photos))
-  const conditions = photos.map(({ name, takes }) => [name, { takes }] as const)
+  const conditions = photos.map(({ name, ...condition }) => [name, condition] as const)
   return Effect.isEffect(program)
     ? program.pipe(withConditions(Object.fromEntries(conditions)))
     : program
@@ -153,6 +165,11 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
       succeedsWith(run, { none: [], one: namesOf(photos).map((name) => `Data from ${name}`) }),
     ],
     misconceptions: [misconceptions.promiseAll, misconceptions.ownRuntime],
+  }),
+  check("ends when a photo breaks down, also on a slow day", {
+    given: drawBrokenGallery,
+    run: load,
+    expect: (run) => [dies(run), noLeaks(run)],
   }),
   check("loads a second gallery like the first", {
     given: drawGallery,

@@ -2,6 +2,7 @@ import { type Condition, withConditions } from "@fiberlings/core"
 import {
   callsOnceEach,
   type Draw,
+  dies,
   exerciseChecks,
   failsWith,
   goesOnFor,
@@ -47,6 +48,11 @@ const drawDownload =
     return { mirrors, asked }
   }
 type Download = ReturnType<ReturnType<typeof drawDownload>>
+
+const onASlowDay = ({ asked, mirrors }: Download): Download => ({
+  asked,
+  mirrors: mirrors.map((mirror) => ({ ...mirror, takes: 20 * mirror.takes })),
+})
 
 /** What is no Effect goes back as it is, for the check to say so. */
 const download = (
@@ -106,13 +112,19 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     misconceptions: known,
   }),
   check("fails when every mirror is down", {
-    given: drawDownload("fails"),
+    given: (draw) => onASlowDay(drawDownload("fails")(draw)),
     run: (exercise, given) => download(exercise, given),
     expect: (run, given) => [
       failsWith(run, "RequestFailed"),
       callsOnceEach(run, "Api.request", given.asked),
       takes(run, given.mirrors.at(-1)?.takes ?? 0),
     ],
+    misconceptions: known,
+  }),
+  check("dies when every mirror breaks down", {
+    given: drawDownload("dies"),
+    run: (exercise, given) => download(exercise, given),
+    expect: (run) => [dies(run), noLeaks(run)],
     misconceptions: known,
   }),
   check("lets no download go on when it has its answer", {

@@ -1,8 +1,8 @@
 import { calls, type Run, withConditions } from "@fiberlings/core"
 import {
   callsOnceEach,
-  dies,
   type Draw,
+  dies,
   exerciseChecks,
   failsWith,
   interruptAfter,
@@ -112,11 +112,11 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     given: drawRate,
     run: load,
     scenarios: ({ late, today, yesterday }) => ({
-      "both take long": { [today]: { takes: late }, [yesterday]: { takes: 2 * limit + 350 } },
+      "both take long": { [today]: { takes: late }, [yesterday]: { takes: 5 * limit + 350 } },
     }),
     expect: (run, { yesterday }) => [
       succeedsWith(run, `Data from ${yesterday}`),
-      takes(run, 3 * limit + 350),
+      takes(run, 6 * limit + 350),
     ],
     misconceptions: known,
   }),

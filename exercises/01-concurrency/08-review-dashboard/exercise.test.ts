@@ -3,6 +3,7 @@ import {
   atMostInFlight,
   callsOnceEach,
   type Draw,
+  dies,
   exerciseChecks,
   failsWith,
   interruptsCalls,
@@ -54,7 +55,7 @@ const drawDashboard = (draw: Draw) => {
         login: 100 * draw.int(2, 7) + 10,
         inTime,
         late: limit + 100 * draw.int(2, 9) + 30,
-        slowLogin: limit + 100 * draw.int(2, 7) + 10,
+        slowLogin: 1000 * draw.int(12, 60) + 10,
       }
     }
   }
@@ -220,6 +221,17 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
       noLeaks(run),
     ],
     misconceptions: [misconceptions.ownRuntime, misconceptions.joinsInOrder],
+  }),
+  check("leaves a bug a bug", {
+    given: drawSmallDashboard,
+    run: load,
+    scenarios: (dashboard) => ({
+      "the login breaks down": {
+        ...weather(dashboard, { takes: dashboard.inTime }),
+        login: { takes: dashboard.login, outcome: "dies" },
+      },
+    }),
+    expect: (run) => [dies(run), noLeaks(run)],
   }),
   check("leaves nothing running, wherever it is interrupted", {
     given: drawSmallDashboard,

@@ -101,7 +101,7 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     misconceptions: known,
   }),
   check("fails when the report fails", {
-    given: slowReport,
+    given: (draw) => ({ ...slowReport(draw), report: 1000 * draw.int(12, 60) + 37 }),
     run: (exercise, { report }) =>
       exercise.prepareMail.pipe(withConditions({ report: { takes: report, outcome: "fails" } })),
     expect: (run) => [failsWith(run, "RequestFailed", { name: "report" }), noLeaks(run)],

@@ -1,19 +1,19 @@
 import { Api, type RequestFailed } from "@fiberlings/core"
-import { Effect, Queue, Result } from "effect"
+import { Effect, Exit, Queue } from "effect"
 
 /** Every mirror puts what came of it into a queue; nothing outlives the scope. */
 export const download = Effect.fn("download")(function* (mirrors: ReadonlyArray<string>) {
-  const outcomes = yield* Queue.unbounded<Result.Result<string, RequestFailed>>()
+  const outcomes = yield* Queue.unbounded<Exit.Exit<string, RequestFailed>>()
   yield* Effect.forEach(mirrors, (mirror) =>
     Api.request(mirror, "1 second").pipe(
-      Effect.result,
+      Effect.exit,
       Effect.flatMap((outcome) => Queue.offer(outcomes, outcome)),
       Effect.forkScoped,
     ),
   )
   let outcome = yield* Queue.take(outcomes)
-  for (let seen = 1; Result.isFailure(outcome) && seen < mirrors.length; seen++) {
+  for (let seen = 1; Exit.isFailure(outcome) && seen < mirrors.length; seen++) {
     outcome = yield* Queue.take(outcomes)
   }
-  return yield* Effect.fromResult(outcome)
+  return yield* outcome
 }, Effect.scoped)
