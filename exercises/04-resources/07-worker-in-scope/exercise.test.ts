@@ -1,7 +1,9 @@
 import { Api, calls, type Run, withConditions } from "@fiberlings/core"
 import {
+  callsOnceEach,
   closesOnce,
   type Draw,
+  dies,
   type Expectation,
   exerciseChecks,
   expectation,
@@ -41,7 +43,11 @@ type Session = ReturnType<typeof drawSession>
 const answers = ["Result of totals", "Data from approval"]
 
 /** Opens a session, asks one query, is busy with something else, and lets the session end. */
-const use = (exercise: typeof Exercise, { ask, busy, close, name, open }: Session) => {
+const use = (
+  exercise: typeof Exercise,
+  { ask, busy, close, name, open }: Session,
+  opening: "succeeds" | "dies" = "succeeds",
+) => {
   const { openSession } = exercise
   return Effect.scoped(
     Effect.gen(function* () {
@@ -51,7 +57,7 @@ const use = (exercise: typeof Exercise, { ask, busy, close, name, open }: Sessio
     }),
   ).pipe(
     withConditions({
-      "Database.open": { takes: open },
+      "Database.open": { takes: open, outcome: opening },
       "Database.query": { takes: ask },
       "Database.close": { takes: close },
       approval: { takes: busy },
@@ -141,7 +147,8 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     misconceptions: known,
   }),
   check("the pings end with the session, before its connection closes", {
-    given: drawSession,
+    // To open takes longer than anybody would wait by a time limit.
+    given: (draw) => ({ ...drawSession(draw), open: 1000 * draw.int(12, 60) }),
     run: (exercise, session) => use(exercise, session).pipe(goesOnFor("5 seconds")),
     expect: (run, { ask, busy, close, open }) => [
       ...leavesAClosedConnectionAlone(run),
@@ -162,6 +169,12 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
       closesOnce(run),
       takes(run, open + ask + 900 + close),
     ],
+    misconceptions: known,
+  }),
+  check("a bug while it opens is told, and nothing is asked", {
+    given: drawSession,
+    run: (exercise, session) => use(exercise, session, "dies"),
+    expect: (run) => [dies(run), callsOnceEach(run, "Database.query", []), noLeaks(run)],
     misconceptions: known,
   }),
   check("they end at whatever step it is interrupted", {
