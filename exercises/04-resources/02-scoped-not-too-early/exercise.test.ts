@@ -24,10 +24,12 @@ const drawNight = (draw: Draw) => {
   return {
     branches: draw
       .shuffle(["Bergen", "Cork", "Delft", "Graz", "Porto", "Turku"])
-      .slice(0, draw.int(2, 3)),
+      .slice(0, draw.int(3, 4)),
     open: 100 * draw.int(1, 3),
     ask,
     close: 100 * draw.int(2, 4),
+    /** Longer than anybody would wait by a time limit. */
+    longClose: 1000 * draw.int(61, 90) + 100,
     /** A moment in the middle of a query. */
     during: 100 * draw.int(1, ask / 100 - 1),
   }
@@ -41,9 +43,37 @@ const weather = ({ ask, close, open }: Night, outcome: Outcome = "succeeds") => 
   "Database.close": { takes: close },
 })
 
+const well = { outcome: "succeeds" } as const
+
+/** One query goes wrong: of the first branch, or of the second; its first one, or the second. */
+const wrongQueries = {
+  "a query": { before: 0, branch: 0, query: "sales" },
+  "the second query": { before: 1, branch: 0, query: "returns" },
+  "a query of the second branch": { before: 2, branch: 1, query: "sales" },
+} as const
+
+const outcomes = { fails: "fails", dies: "dies of a bug" } as const
+
+/** By the name of its scenario: which query goes wrong, and how. */
+const wrongs = Object.entries(wrongQueries).flatMap(([which, wrong]) =>
+  (["fails", "dies"] as const).map((outcome) => ({
+    ...wrong,
+    outcome,
+    scenario: `${which} ${outcomes[outcome]}`,
+  })),
+)
+
+/** Where only this query goes wrong: what would ask again would be answered. */
+const weatherOnceWrong = (night: Night, before: number, outcome: Outcome) => ({
+  ...weather(night),
+  "Database.query": [...Array.from({ length: before }, () => well), { outcome }, well],
+})
+
 /** Some other program that asks for a connection. */
 const useConnection = (exercise: typeof Exercise, { branches: [branch = ""] }: Night) =>
   Effect.scoped(Effect.flatMap(exercise.connect(branch), (connection) => connection.query("stock")))
+
+const closeIsLong = "the close takes more than a minute"
 
 const isOpenBesideAnother = (run: Parameters<typeof resources>[0]) =>
   resources(run).some((one, index) =>
@@ -67,13 +97,17 @@ const known = [
 export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
   check("the connection closes when its user has finished", {
     given: drawNight,
-    run: (exercise, night) => useConnection(exercise, night).pipe(withConditions(weather(night))),
-    expect: (run, { ask, close, open }) => [
+    run: useConnection,
+    scenarios: (night) => ({
+      "the close is quick": weather(night),
+      [closeIsLong]: weather({ ...night, close: night.longClose }),
+    }),
+    expect: (run, { ask, close, longClose, open }, scenario) => [
       succeedsWith(run, "Result of stock"),
       opens(run, 1),
       neverUsedAfterClose(run),
       closesOnce(run),
-      takes(run, open + ask + close),
+      takes(run, open + ask + (scenario === closeIsLong ? longClose : close)),
     ],
     misconceptions: known,
   }),
@@ -106,15 +140,23 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
   check("it closes when a query goes wrong", {
     given: drawNight,
     run: (exercise, { branches }) => exercise.exportBranches(branches),
-    scenarios: (night) => ({
-      "a query fails": weather(night, "fails"),
-      "a query dies of a bug": weather(night, "dies"),
-    }),
-    expect: (run, _, scenario) => [
-      scenario === "a query fails" ? failsWith(run, "QueryFailed", { query: "sales" }) : dies(run),
-      opens(run, 1),
-      closesOnce(run),
-    ],
+    scenarios: (night) =>
+      Object.fromEntries(
+        wrongs.map(({ before, outcome, scenario }) => [
+          scenario,
+          weatherOnceWrong(night, before, outcome),
+        ]),
+      ),
+    expect: (run, _, scenario) => {
+      const wrong = wrongs.find((one) => one.scenario === scenario)
+      return [
+        wrong?.outcome === "fails"
+          ? failsWith(run, "QueryFailed", { query: wrong.query })
+          : dies(run),
+        opens(run, (wrong?.branch ?? 0) + 1),
+        closesOnce(run),
+      ]
+    },
     misconceptions: known,
   }),
   check("it closes when the export is interrupted, and the query stops at once", {
@@ -122,12 +164,19 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     run: (exercise, night) =>
       exercise
         .exportBranches(night.branches)
-        .pipe(withConditions(weather(night)), interruptAfter(night.open + night.during)),
-    expect: (run, { close, during, open }) => [
+        .pipe(interruptAfter(night.open + night.ask + night.during)),
+    scenarios: (night) => ({
+      "the first query is slow": {
+        ...weather(night),
+        "Database.query": { takes: 3 * night.ask },
+      },
+      "both queries are quick": weather(night),
+    }),
+    expect: (run, { ask, close, during, open }) => [
       interrupted(run),
       opens(run, 1),
       closesOnce(run),
-      takes(run, open + during + close),
+      takes(run, open + ask + during + close),
     ],
     misconceptions: [...known, misconceptions.allUninterruptible],
   }),
