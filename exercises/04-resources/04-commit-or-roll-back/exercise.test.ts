@@ -1,4 +1,4 @@
-import { type Conditions, withConditions } from "@fiberlings/core"
+import { type Condition, type Conditions, withConditions } from "@fiberlings/core"
 import {
   allOrNothing,
   atMostInFlight,
@@ -33,13 +33,16 @@ const drawOrder = (draw: Draw) => {
     statements,
     begin: 100 * draw.int(1, 4),
     each: draw.shuffle([200, 300, 400, 500, 600]).slice(0, statements.length),
-    /** Which statement goes wrong: neither the first nor the last. */
+    /** Which statement goes wrong where nothing else is said: neither the first nor the last. */
     wrong: draw.int(1, statements.length - 2),
     commit: 100 * draw.int(2, 4),
     rollback: 100 * draw.int(5, 7),
+    /** Longer than anybody would wait by a time limit. */
+    longRollback: 1000 * draw.int(61, 90) + 100,
   }
 }
 type Order = ReturnType<typeof drawOrder>
+type Outcome = "succeeds" | "fails" | "dies" | "isSlow"
 
 /** Each statement takes longer than anybody would wait by a time limit. */
 const slowDay = (order: Order): Order => ({ ...order, each: order.each.map((time) => 100 * time) })
@@ -48,29 +51,58 @@ const slowDay = (order: Order): Order => ({ ...order, each: order.each.map((time
 const timeOf = ({ begin, each }: Order, statements: number) =>
   each.slice(0, statements).reduce((sum, time) => sum + time, begin)
 
-/** In the middle of the statement that goes wrong elsewhere. */
-const middle = (order: Order) => timeOf(order, order.wrong) + 100
+/** A moment by which a statement that takes very long has begun, wherever it stands. */
+const whileItIsSlow = (order: Order) => timeOf(order, order.statements.length) + 100
+
+/** By the beginning of its scenario's name: the order in which that statement goes wrong. */
+const places: Readonly<Record<string, (order: Order) => Order>> = {
+  "the first statement": (order) => ({ ...order, wrong: 0 }),
+  "a statement in the middle": (order) => order,
+  "the last statement": (order) => ({ ...order, wrong: order.statements.length - 1 }),
+  "the rollback takes more than a minute, after a statement": (order) => ({
+    ...order,
+    rollback: order.longRollback,
+  }),
+}
+
+const inPlace = (order: Order, scenario: string): Order => {
+  const place = Object.entries(places).find(([name]) => scenario.startsWith(name))?.[1]
+  return place?.(order) ?? order
+}
+
+const verbs = { fails: "fails", dies: "dies of a bug", isSlow: "is under way" } as const
+
+const eachPlace = (outcome: keyof typeof verbs) => (order: Order) =>
+  Object.fromEntries(
+    Object.entries(places).map(([name, place]) => [
+      `${name} ${verbs[outcome]}`,
+      conditionsOf(place(order), outcome),
+    ]),
+  )
 
 const save = (
   exercise: typeof Exercise,
   order: Order,
-  outcome: "succeeds" | "fails" | "dies" = "succeeds",
+  outcome: Outcome = "succeeds",
 ): Effect.Effect<unknown, unknown> =>
   Effect.suspend(() => exercise.saveOrder(order.order, order.statements)).pipe(
     withConditions(conditionsOf(order, outcome)),
   )
 
-const conditionsOf = (order: Order, outcome: "succeeds" | "fails" | "dies"): Conditions => ({
+const conditionsOf = (order: Order, outcome: Outcome): Conditions => ({
   ...Object.fromEntries(
     order.statements.map((statement, index) => [
       statement,
-      { takes: order.each[index] ?? 200, outcome: index === order.wrong ? outcome : "succeeds" },
+      conditionOf(order.each[index] ?? 200, index === order.wrong ? outcome : "succeeds"),
     ]),
   ),
   "Database.begin": { takes: order.begin },
   "Database.commit": { takes: order.commit },
   "Database.rollback": { takes: order.rollback },
 })
+
+const conditionOf = (takes: number, outcome: Outcome): Condition =>
+  outcome === "isSlow" ? { takes: "1 minute" } : { takes, outcome }
 
 const answersOf = ({ statements }: Order) => statements.map((statement) => `Done: ${statement}`)
 
@@ -104,13 +136,17 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
   }),
   check("rolls back when a statement fails", {
     given: drawOrder,
-    run: (exercise, order) => save(exercise, order, "fails"),
-    expect: (run, order) => [
-      rollsBack(run),
-      failsWith(run, "QueryFailed", { query: order.statements[order.wrong] }),
-      callsOnceEach(run, "Database.execute", upToTheWrong(order)),
-      takes(run, timeOf(order, order.wrong + 1) + order.rollback),
-    ],
+    run: (exercise, { order, statements }) => exercise.saveOrder(order, statements),
+    scenarios: eachPlace("fails"),
+    expect: (run, given, scenario) => {
+      const order = inPlace(given, scenario)
+      return [
+        rollsBack(run),
+        failsWith(run, "QueryFailed", { query: order.statements[order.wrong] }),
+        callsOnceEach(run, "Database.execute", upToTheWrong(order)),
+        takes(run, timeOf(order, order.wrong + 1) + order.rollback),
+      ]
+    },
     misconceptions: [
       misconceptions.ownRuntime,
       tryCatch,
@@ -121,11 +157,12 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
   }),
   check("rolls back when a statement dies of a bug", {
     given: drawOrder,
-    run: (exercise, order) => save(exercise, order, "dies"),
-    expect: (run, order) => [
+    run: (exercise, { order, statements }) => exercise.saveOrder(order, statements),
+    scenarios: eachPlace("dies"),
+    expect: (run, order, scenario) => [
       rollsBack(run),
       dies(run),
-      callsOnceEach(run, "Database.execute", upToTheWrong(order)),
+      callsOnceEach(run, "Database.execute", upToTheWrong(inPlace(order, scenario))),
     ],
     misconceptions: [
       misconceptions.commitAlways,
@@ -135,16 +172,21 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
   }),
   check("rolls back when interrupted, and stops the statement at once", {
     given: drawOrder,
-    run: (exercise, order) => save(exercise, order).pipe(interruptAfter(middle(order))),
-    expect: (run, order) => [
+    run: (exercise, order) =>
+      Effect.suspend(() => exercise.saveOrder(order.order, order.statements)).pipe(
+        interruptAfter(whileItIsSlow(order)),
+      ),
+    scenarios: eachPlace("isSlow"),
+    expect: (run, order, scenario) => [
       rollsBack(run),
       interrupted(run),
-      takes(run, middle(order) + order.rollback),
+      takes(run, whileItIsSlow(order) + inPlace(order, scenario).rollback),
     ],
     misconceptions: [
       misconceptions.commitAlways,
       misconceptions.rollbackOnFailureOnly,
       misconceptions.rollbackInCause,
+      misconceptions.endedInUse,
       misconceptions.allUninterruptible,
     ],
   }),
@@ -152,7 +194,7 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     given: drawOrder,
     run: (exercise, order) => save(exercise, order).pipe(interruptAsCallEnds("Database.begin")),
     expect: (run) => [rollsBack(run)],
-    misconceptions: [misconceptions.settledAfterBegin],
+    misconceptions: [misconceptions.settledAfterBegin, misconceptions.endedInUse],
   }),
   check("does not roll back what has just been committed", {
     given: drawOrder,
