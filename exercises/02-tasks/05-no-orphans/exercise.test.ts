@@ -44,6 +44,18 @@ const drawShort = (draw: Draw) => {
   }
 }
 
+/** When the upload ends, by the name of the scenario. */
+const endIn = (scenario: string) =>
+  scenario.endsWith("just before a heartbeat")
+    ? "beforeNext"
+    : scenario.endsWith("just before the next second")
+      ? "beforeNextSecond"
+      : scenario.endsWith("while a heartbeat is sent")
+        ? "inTheMiddle"
+        : scenario.endsWith("at the beginning of a second")
+          ? "inTheMiddleOfASecond"
+          : "inAPause"
+
 const upload = (exercise: typeof Exercise, { heartbeat, upload }: Durations) =>
   exercise.uploadVideo.pipe(
     withConditions({ upload: { takes: upload }, heartbeat: { takes: heartbeat } }),
@@ -119,10 +131,11 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
         "the upload dies of a bug": { upload: { takes: ends.inAPause, outcome: "dies" }, ...beat },
       }
     },
-    expect: (run, _, scenario) => [
+    expect: (run, given, scenario) => [
       nothingGoesOn(run),
       noLeaks(run),
       callsOnceEach(run, "Api.request", ["upload"]),
+      takes(run, given[endIn(scenario)] + 4000),
       scenario.startsWith("the upload succeeds")
         ? succeedsWith(run, "Data from upload")
         : scenario === "the upload fails"
