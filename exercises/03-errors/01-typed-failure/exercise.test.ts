@@ -1,10 +1,10 @@
 import { type Condition, withConditions } from "@fiberlings/core"
 import {
   callsOnceEach,
-  dies,
   type Draw,
-  endsAsInterrupted,
+  dies,
   type ErrorTagIs,
+  endsAsInterrupted,
   exerciseChecks,
   expectTypes,
   failsWith,

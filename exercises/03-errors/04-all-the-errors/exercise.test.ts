@@ -2,10 +2,10 @@ import { type Condition, type Conditions, withConditions } from "@fiberlings/cor
 import {
   atLeastInFlight,
   callsOnceEach,
-  dies,
   type Draw,
-  endsAsInterrupted,
+  dies,
   type ErrorChannelIs,
+  endsAsInterrupted,
   exerciseChecks,
   expectTypes,
   failsWith,

@@ -2,8 +2,8 @@ import { type Condition, withConditions } from "@fiberlings/core"
 import {
   atLeastInFlight,
   callsOnceEach,
-  dies,
   type Draw,
+  dies,
   exerciseChecks,
   failsWith,
   goesOnFor,

@@ -1,7 +1,7 @@
 import { type Condition, withConditions } from "@fiberlings/core"
 import {
-  dies,
   type Draw,
+  dies,
   endsAsInterrupted,
   exerciseChecks,
   failsWith,

@@ -1,4 +1,4 @@
-import { calls, type Condition, type Run, Translator, withConditions } from "@fiberlings/core"
+import { type Condition, calls, type Run, Translator, withConditions } from "@fiberlings/core"
 import {
   atLeastInFlight,
   callsOnceEach,

@@ -65,7 +65,7 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     ],
   }),
   check("closes it when the query fails", {
-    given: drawReport,
+    given: (draw) => ({ ...drawReport(draw), ask: 1000 * draw.int(12, 60) }),
     run: (exercise, report) => run(exercise, report, "fails"),
     expect: (run, report) => [
       failsWith(run, "QueryFailed", { query: report.query }),

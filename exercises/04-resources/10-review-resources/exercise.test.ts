@@ -1,4 +1,4 @@
-import { calls, type Conditions, type Run, withConditions } from "@fiberlings/core"
+import { type Conditions, calls, type Run, withConditions } from "@fiberlings/core"
 import {
   allOrNothing,
   callsOnceEach,
