@@ -2,8 +2,12 @@ import { Stock, withConditions } from "@fiberlings/core"
 import {
   callsOnceEach,
   type Draw,
+  dies,
   exerciseChecks,
+  interruptAfter,
+  interrupted,
   misconceptions,
+  noLeaks,
   succeedsWith,
   succeedsWithOneOf,
   takes,
@@ -72,6 +76,30 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
       callsOnceEach(run, "Api.fetch", ["receipt A", "receipt B"]),
     ],
     misconceptions: miscounting,
+  }),
+  check("sells at each till on a slow day, and a bug stays a bug", {
+    // A receipt takes longer than anybody would wait by a time limit.
+    given: (draw) => ({ ...enough(draw), slow: 1000 * draw.int(12, 60) }),
+    run: (exercise, { pieces }) => openWith(exercise, pieces),
+    scenarios: ({ short, slow }) => ({
+      "a receipt takes long": receiptsTake(slow, short),
+      "a receipt dies of a bug": {
+        ...receiptsTake(short, short),
+        "receipt A": { takes: short, outcome: "dies" },
+      },
+    }),
+    expect: (run, { pieces }, scenario) => [
+      scenario === "a receipt takes long"
+        ? succeedsWith(run, { A: "sold", B: "sold", left: pieces - 2 })
+        : dies(run),
+    ],
+    misconceptions: miscounting,
+  }),
+  check("stops at once when it is interrupted", {
+    given: enough,
+    run: (exercise, given) => open(exercise, given).pipe(interruptAfter(given.short - 150)),
+    expect: (run, { short }) => [interrupted(run), takes(run, short - 150), noLeaks(run)],
+    misconceptions: [misconceptions.uninterruptibleAsLock, misconceptions.delayAsLock],
   }),
   check("sells nothing when nothing is left", {
     given: nothing,

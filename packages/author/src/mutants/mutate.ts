@@ -1,3 +1,4 @@
+import type { AnyNode } from "acorn"
 import type { Edit, Mutant, MutantKind } from "./Mutant.ts"
 import { operators } from "./operators.ts"
 import { nodesOf, parseSource, parses, textOf } from "./Syntax.ts"
@@ -6,6 +7,8 @@ const apply = (source: string, { end, replacement, start }: Edit): string =>
   source.slice(0, start) + replacement + source.slice(end)
 
 const squeezed = (text: string): string => text.replaceAll(/\s+/g, " ").trim()
+
+const isExport = ({ type }: AnyNode): boolean => type === "ExportNamedDeclaration"
 
 interface MutateOptions {
   /** Default: both. */
@@ -20,9 +23,11 @@ export const mutate = (
   { given = "", kinds = ["concurrency", "usual"] }: MutateOptions = {},
 ): ReadonlyArray<Mutant> => {
   const syntax = parseSource(source)
-  const nodes = syntax.program.body
-    .filter((declaration) => !given.includes(textOf(syntax, declaration)))
-    .flatMap(nodesOf)
+  const { body } = syntax.program
+  const own = body.filter((declaration) => !given.includes(textOf(syntax, declaration)))
+  // Where the program itself is given, what is done to all of it is done to the parts that are not.
+  const programs = own.some(isExport) ? [] : body.filter(isExport)
+  const nodes = [...programs, ...own.flatMap(nodesOf)]
   const found = new Map<string, Mutant>()
   for (const { edits, kind, name } of operators) {
     if (!kinds.includes(kind)) continue

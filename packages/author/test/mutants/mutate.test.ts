@@ -90,6 +90,17 @@ describe("mutants", () => {
     for (const { source } of edited) assert.include(source, given)
   })
 
+  it("where the program is given, all of it is changed, and nothing in it", () => {
+    const given = "export const both = Effect.all([price(), price()], { concurrency: 2 })"
+    const own = 'const price = () => Effect.delay(ask, "1 second")'
+    const edited = mutate(`${own}\n\n${given}\n`, { given: `${given}\n` })
+    for (const { source } of edited) assert.include(source, given)
+    assert.include(
+      edited.map(({ source }) => source),
+      `${own}\n\n${given}.pipe(Effect.uninterruptible)\n`,
+    )
+  })
+
   it("only the kinds that are asked for", () => {
     const source = inGen('yield* Api.fetch("users")', "return 1")
     assert.deepStrictEqual(
