@@ -30,6 +30,7 @@ const drawNight = (draw: Draw) => {
     close: 100 * draw.int(2, 4),
     /** Longer than anybody would wait by a time limit. */
     longClose: 1000 * draw.int(61, 90) + 100,
+    longOpen: 1000 * draw.int(61, 90),
     /** A moment in the middle of a query. */
     during: 100 * draw.int(1, ask / 100 - 1),
   }
@@ -73,6 +74,7 @@ const weatherOnceWrong = (night: Night, before: number, outcome: Outcome) => ({
 const useConnection = (exercise: typeof Exercise, { branches: [branch = ""] }: Night) =>
   Effect.scoped(Effect.flatMap(exercise.connect(branch), (connection) => connection.query("stock")))
 
+const openIsLong = "the opening takes more than a minute"
 const closeIsLong = "the close takes more than a minute"
 
 const isOpenBesideAnother = (run: Parameters<typeof resources>[0]) =>
@@ -110,6 +112,18 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
       takes(run, open + ask + (scenario === closeIsLong ? longClose : close)),
     ],
     misconceptions: known,
+  }),
+  check("a slow opening is waited for, and a bug in one is told", {
+    given: drawNight,
+    run: useConnection,
+    scenarios: (night) => ({
+      [openIsLong]: { ...weather(night), "Database.open": { takes: night.longOpen } },
+      "the opening dies of a bug": { ...weather(night), "Database.open": { outcome: "dies" } },
+    }),
+    expect: (run, _, scenario) => [
+      scenario === openIsLong ? succeedsWith(run, "Result of stock") : dies(run),
+      closesOnce(run),
+    ],
   }),
   check("the export gives what each branch reports", {
     given: drawNight,
