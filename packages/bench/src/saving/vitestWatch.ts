@@ -2,6 +2,7 @@ import { spawn } from "node:child_process"
 import { writeFileSync } from "node:fs"
 import path from "node:path"
 import { plainEnvironment, type Timed, vitest } from "./timeProgram.ts"
+import { Transcript } from "./Transcript.ts"
 
 /** A Vitest in watch mode. */
 export interface VitestWatch {
@@ -26,35 +27,18 @@ export const vitestWatch = async (folder: string): Promise<VitestWatch> => {
     env: plainEnvironment,
     stdio: ["pipe", "pipe", "ignore"],
   })
-  let said = ""
-  let heard = () => {}
-  child.stdout.setEncoding("utf8").on("data", (text: string) => {
-    said += text
-    heard()
-  })
-  const ended = new Promise<never>((_, reject) => {
-    child.once("exit", () => reject(new Error(`vitest watch ended:\n${said}`)))
-  })
-  ended.catch(() => {})
-  const says = (what: RegExp): Promise<RegExpExecArray> => {
-    const found = new Promise<RegExpExecArray>((resolve) => {
-      heard = () => {
-        const match = what.exec(said)
-        if (match !== null) resolve(match)
-      }
-      heard()
-    })
-    return Promise.race([found, ended])
-  }
-  await says(/(Waiting|Watching) for file changes/)
+  const transcript = new Transcript("vitest watch")
+  child.stdout.setEncoding("utf8").on("data", (text: string) => transcript.add(text))
+  child.once("exit", () => transcript.end())
+  await transcript.has(/(Waiting|Watching) for file changes/)
   return {
     save: async (file, text) => {
-      said = ""
+      transcript.clear()
       const start = performance.now()
       writeFileSync(file, text)
-      const [, verdict = ""] = await says(/^\s*Tests\s+(.*)\n/m)
+      const [, verdict = ""] = await transcript.has(/^\s*Tests\s+(.*)\n/m)
       const took = performance.now() - start
-      await says(/(Waiting|Watching) for file changes/)
+      await transcript.has(/(Waiting|Watching) for file changes/)
       return { code: verdict.includes("failed") ? 1 : 0, took }
     },
     stop: () => void child.kill(),

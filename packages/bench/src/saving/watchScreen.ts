@@ -5,6 +5,7 @@ import { spawn } from "@lydell/node-pty"
 import { repository } from "../grading/repository.ts"
 import { isQuiet } from "./isQuiet.ts"
 import { plainEnvironment, type Timed } from "./timeProgram.ts"
+import { Transcript } from "./Transcript.ts"
 
 const program = path.join(repository, "packages/cli/src/bin.ts")
 
@@ -35,40 +36,23 @@ export const watchScreen = async (root: string, exercise: string): Promise<Watch
     cwd: root,
     env: { ...plainEnvironment, TERM: "xterm" },
   })
-  let drawn = ""
-  let heard = () => {}
-  terminal.onData((text) => {
-    drawn += text
-    heard()
-  })
-  const ended = new Promise<never>((_, reject) => {
-    terminal.onExit(() => reject(new Error(`the watch screen ended:\n${drawn}`)))
-  })
-  ended.catch(() => {})
-  const shows = (what: RegExp): Promise<RegExpExecArray> => {
-    const found = new Promise<RegExpExecArray>((resolve) => {
-      heard = () => {
-        const match = what.exec(drawn)
-        if (match !== null) resolve(match)
-      }
-      heard()
-    })
-    return Promise.race([found, ended])
-  }
-  await shows(/q quit/)
+  const transcript = new Transcript("the watch screen")
+  terminal.onData((text) => transcript.add(text))
+  terminal.onExit(() => transcript.end())
+  await transcript.has(/q quit/)
   await isQuiet(terminal.pid)
   return {
     save: async (file, ...texts) => {
       let start = 0
       for (const [index, text] of texts.entries()) {
         if (index > 0) await pause(10)
-        drawn = ""
+        transcript.clear()
         start = performance.now()
         writeFileSync(file, text)
       }
-      await shows(verdict)
+      await transcript.has(verdict)
       const behaviour = performance.now() - start
-      const [, mark] = await shows(verdictInFull)
+      const [, mark] = await transcript.has(verdictInFull)
       return { code: mark === "✓" ? 0 : 1, took: performance.now() - start, behaviour }
     },
     settle: () => isQuiet(terminal.pid),
