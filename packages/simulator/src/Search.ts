@@ -8,4 +8,9 @@ export interface Search {
   readonly complete: boolean
   /** The strategy of the next run; undefined when there is none left. */
   readonly next: () => Strategy | undefined
+  /**
+   * With how many preemptions, at most, there is no schedule left to try; -1 before those without
+   * any are all tried. Only where preemptions are counted.
+   */
+  readonly wholeUpTo?: () => number
 }

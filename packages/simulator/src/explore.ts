@@ -35,6 +35,8 @@ export interface Exploration {
    * `not found`: those that were tried hold, which proves nothing. `gave up`: there were more.
    */
   readonly outcome: "proved" | "failed" | "not found" | "gave up"
+  /** What the search says of itself: all schedules with at most so many preemptions were tried. */
+  readonly wholeUpTo: number
 }
 
 /** So many schedules are run before other fibers of the caller get a turn. */
@@ -50,6 +52,7 @@ export const explore = Effect.fnUntraced(function* (
 ) {
   const { holds, search, most = 200_000, countAll = false } = options
   const runner = new Runner(program, yield* surroundings, options)
+  const wholeUpTo = () => search.wholeUpTo?.() ?? -1
   let schedules = 0
   let failures = 0
   let first: Failure | undefined
@@ -60,7 +63,7 @@ export const explore = Effect.fnUntraced(function* (
       const complete = strategy === undefined && search.complete
       const unfailing = strategy === undefined ? "not found" : "gave up"
       const outcome = first !== undefined ? "failed" : complete ? "proved" : unfailing
-      return { schedules, failures, first, outcome } satisfies Exploration
+      return { schedules, failures, first, outcome, wholeUpTo: wholeUpTo() } satisfies Exploration
     }
     const run = runner.runAtOnce({ strategy }) ?? (yield* runner.runToTheEnd({ strategy }))
     schedules++
@@ -70,7 +73,13 @@ export const explore = Effect.fnUntraced(function* (
     }
     if (schedules % batch === 0) yield* Effect.yieldNow
   }
-  return { schedules, failures, first, outcome: "failed" } satisfies Exploration
+  return {
+    schedules,
+    failures,
+    first,
+    outcome: "failed",
+    wholeUpTo: wholeUpTo(),
+  } satisfies Exploration
 })
 
 /**

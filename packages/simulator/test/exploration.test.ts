@@ -88,6 +88,13 @@ describe("explore", () => {
       assert.strictEqual(yield* outcome({ search: exhaustive(), holds }), "proved")
       assert.strictEqual(yield* outcome({ search: randomWalks(50), holds }), "not found")
       assert.strictEqual(yield* outcome({ search: exhaustive(), holds, most: 3 }), "gave up")
+      const wholeUpTo = (options: Parameters<typeof explore>[1]) =>
+        Effect.map(explore(updated, options), (found) => found.wholeUpTo)
+      assert.strictEqual(yield* wholeUpTo({ search: exhaustive(), holds }), 2)
+      const without = yield* explore(updated, { search: exhaustive({ preemptions: 0 }), holds })
+      const most = without.schedules + 1
+      assert.strictEqual(yield* wholeUpTo({ search: exhaustive(), holds, most }), 0)
+      assert.strictEqual(yield* wholeUpTo({ search: randomWalks(50), holds }), -1)
     }),
   )
 

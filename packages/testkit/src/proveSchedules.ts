@@ -14,8 +14,8 @@ export interface Proof {
   readonly scenario: string
   /** How many schedules it ran under. */
   readonly schedules: number
-  /** Whether all with at most two preemptions are among them: otherwise the cap was reached. */
-  readonly complete: boolean
+  /** All with at most so many preemptions are among them: fewer than two where the cap was reached. */
+  readonly wholeUpTo: number
   /** The first schedule under which the check does not hold, and what is broken then. */
   readonly broken: { readonly schedule: string; readonly message: string } | undefined
 }
@@ -52,7 +52,7 @@ export const proveSchedules = Effect.fnUntraced(function* (
       check: check.name,
       scenario,
       schedules: all.schedules + (some?.schedules ?? 0),
-      complete: all.outcome === "proved",
+      wholeUpTo: all.wholeUpTo,
       broken:
         first === undefined
           ? undefined

@@ -16,7 +16,7 @@ export const ScheduleFindings = Schema.Array(
     check: Schema.String,
     scenario: Schema.String,
     schedules: Schema.Int,
-    complete: Schema.Boolean,
+    wholeUpTo: Schema.Int,
     broken: Schema.optionalKey(Schema.Struct({ schedule: Schema.String, message: Schema.String })),
   }),
 )

@@ -35,13 +35,17 @@ export const devReportView = (
     ...(schedules.caps.length === 0
       ? []
       : wrapLines(
-          `More schedules with two preemptions than were tried: ${schedules.caps.join(", ")}`,
+          `More schedules with two preemptions than were tried: ${schedules.caps.map(capView).join(", ")}`,
           width,
           paint,
           "       ",
         ).map(paint.dim)),
   ]
 }
+
+/** A program, and how far it was tried wholly. */
+const capView = ({ program, wholeUpTo }: ExerciseReport["schedules"]["caps"][number]): string =>
+  `${program}${[" (all without one)", " (all with one)"][wholeUpTo] ?? ""}`
 
 /** The rows of the confusion matrix: each wrong solution, and what it was told. */
 export const matrixView = ({ solutions }: ExerciseReport, paint: Paint): ReadonlyArray<string> => {

@@ -103,13 +103,17 @@ export const exhaustive = ({ preemptions = 2, reduce = true }: ExhaustiveOptions
     return true
   }
 
+  let over = false
+
   return {
+    wholeUpTo: () => (over ? preemptions : level - 1),
     name: `all schedules with at most ${preemptions} preemptions`,
     complete: true,
     next: () => {
       if (begun) {
         if (level < preemptions) kept.push(seenIn(path, fresh))
-        if (!backtrack() && !startAnew()) return undefined
+        over ||= !backtrack() && !startAnew()
+        if (over) return undefined
       }
       begun = true
       return strategy()
