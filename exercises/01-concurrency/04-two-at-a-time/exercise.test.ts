@@ -85,9 +85,13 @@ const drawGallery = (draw: Draw) => drawPhotos(draw, draw.int(5, 7))
 /** So many that a batch of any small size leaves a place empty before its last photo. */
 const drawLargeGallery = (draw: Draw) => drawPhotos(draw, 12)
 
-/** Photos of a slow day, one of which cannot be had, because of a bug. */
+/** On a slow day: the whole gallery takes more than ten seconds. */
+const drawSlowGallery = (draw: Draw) =>
+  drawGallery(draw).map((photo) => ({ ...photo, takes: 20 * photo.takes }))
+
+/** One of its photos cannot be had, because of a bug. */
 const drawBrokenGallery = (draw: Draw) => {
-  const photos = drawGallery(draw).map((photo) => ({ ...photo, takes: 20 * photo.takes }))
+  const photos = drawGallery(draw)
   const broken = draw.int(0, photos.length - 1)
   return photos.map((photo, index) =>
     index === broken ? { ...photo, outcome: "dies" as const } : photo,
@@ -166,13 +170,14 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     ],
     misconceptions: [misconceptions.promiseAll, misconceptions.ownRuntime],
   }),
-  check("ends when a photo breaks down, also on a slow day", {
+  check("ends when a photo breaks down", {
     given: drawBrokenGallery,
     run: load,
     expect: (run) => [dies(run), noLeaks(run)],
+    misconceptions: [misconceptions.promiseAll, misconceptions.ownRuntime],
   }),
   check("loads a second gallery like the first", {
-    given: drawGallery,
+    given: drawSlowGallery,
     run: (exercise, photos) => {
       const first = load(exercise, photos)
       return Effect.isEffect(first)

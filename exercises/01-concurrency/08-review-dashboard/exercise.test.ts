@@ -232,6 +232,7 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
       },
     }),
     expect: (run) => [dies(run), noLeaks(run)],
+    misconceptions: [misconceptions.ownRuntime, misconceptions.promiseAll],
   }),
   check("leaves nothing running, wherever it is interrupted", {
     given: drawSmallDashboard,

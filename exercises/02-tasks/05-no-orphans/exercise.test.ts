@@ -23,7 +23,7 @@ import type * as Exercise from "./exercise.ts"
 
 /** In milliseconds. The 37 ms keep the upload from ending together with a heartbeat. */
 const drawDurations = (draw: Draw) => ({
-  upload: 100 * draw.int(81, 109) + 37,
+  upload: 100 * draw.int(121, 149) + 37,
   heartbeat: 100 + 50 * draw.int(0, 4),
 })
 type Durations = ReturnType<typeof drawDurations>

@@ -24,7 +24,7 @@ export const save: Benchmark = {
   isLong: true,
   run: Effect.fnUntraced(function* (effort) {
     const rounds = effort === "tiny" ? 1 : 9
-    const each = effort === "tiny" ? 1 : 3
+    const each = effort === "tiny" ? 1 : 2
     const chosen = effort === "tiny" ? exercises.slice(0, 1) : exercises
     const measured = yield* Effect.forEach(chosen, (exercise) =>
       runAndDecode(SaveMeasurement)(saves, exercise, rounds, each),
