@@ -145,11 +145,10 @@ export class LearnerProcess extends Context.Service<
             }),
             () => effect,
             () => {
-              // Not before: it would take the processor from the one that is being waited for.
-              const isLast = --runs === 0
+              runs--
               const expected = tasks.at(-1)
-              return isLast && isKeptWarm && expected !== undefined
-                ? Effect.forkIn(keepWarm(options, expected), own)
+              return isKeptWarm && expected !== undefined
+                ? Effect.forkIn(Effect.delay(replace(options, expected), aMoment), own)
                 : Effect.void
             },
           ),
@@ -158,6 +157,10 @@ export class LearnerProcess extends Context.Service<
           BadArgument: ({ message }) => new LearnerProcessFailed({ reason: message }),
         }),
       )
+
+      /** Not while somebody waits for another one: it would take the processor from that. */
+      const replace = (options: WarmOptions, expected: Expected) =>
+        Effect.suspend(() => (runs === 0 ? keepWarm(options, expected) : Effect.void))
 
       const oneAtATime = yield* Semaphore.make(1)
       const keepWarm = (options: WarmOptions, expected: Expected): Effect.Effect<void> =>
@@ -183,6 +186,9 @@ type WarmOptions = Pick<RunOptions, "limits" | "sealed">
 
 /** How many processes wait. */
 const kept = 2
+
+/** Who has just saved may save again: what is interrupted by that is followed by the next run. */
+const aMoment = "50 millis"
 
 /** Two processes with the same key are the same to a submission. */
 const keyOf = ({ limits, sealed }: WarmOptions): string =>

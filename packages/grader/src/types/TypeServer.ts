@@ -30,15 +30,21 @@ const decodeReply = Schema.decodeUnknownOption(Reply)
 /**
  * TypeScript waits without end for an answer about a file when who should give it was killed, and
  * would stay behind with its 150 MB. A shell beside it waits for file descriptor 3 to close and ends
- * it. Windows has no such shell, and there it does stay behind.
+ * it. Windows has no such shell, and there it does stay behind. Where there is `nice`, the runs, which
+ * are waited for first, have the processors before it.
  */
 const endsWithUs = (
   command: readonly [string, ...Array<string>],
 ): readonly [string, ...Array<string>] =>
   process.platform === "win32" ? command : ["/bin/sh", "-c", waitAndKill, ...command]
 
-const waitAndKill =
-  'exec 4<&0 </dev/null; "$0" "$@" <&4 4<&- 3<&- & exec 4<&- >/dev/null; cat <&3; kill -9 $!; wait'
+const waitAndKill = [
+  "exec 4<&0 </dev/null",
+  'set -- "$0" "$@"',
+  'if command -v nice >/dev/null; then set -- nice -n 10 "$@"; fi',
+  '"$@" <&4 4<&- 3<&- & exec 4<&- >/dev/null',
+  "read -r _ <&3; kill -9 $!; wait",
+].join("; ")
 
 /**
  * Starts `executable` for the life of the scope, at the end of which it is killed, whatever it is
