@@ -1,7 +1,7 @@
-import { type Graded, Workshop } from "@fiberlings/grader"
+import { Workshop } from "@fiberlings/grader"
 import { Cause, Clock, Effect, FiberHandle, type FileSystem, Path, Queue, Ref } from "effect"
 import { readNamedFile } from "../exerciseSource.ts"
-import { gradeAndRemember } from "../gradeAndRemember.ts"
+import { gradeAndRemember, type Remembered } from "../gradeAndRemember.ts"
 import { hintsRead, Progress } from "../Progress.ts"
 import { keptIn, resetExercise } from "../resetExercise.ts"
 import { exerciseFile } from "../views/briefView.ts"
@@ -51,17 +51,18 @@ export const makePerform = Effect.fnUntraced(function* (
     if (source === undefined) return
     const begin = noticedAt ?? (yield* Clock.currentTimeMillis)
     yield* Effect.gen(function* () {
-      const show = Effect.fnUntraced(function* (graded: Graded, typesPending: boolean) {
+      const show = Effect.fnUntraced(function* (
+        { notes, ...graded }: Remembered,
+        typesPending: boolean,
+      ) {
         const took = (yield* Clock.currentTimeMillis) - begin
-        const notes = yield* progress.read
         // Was it saved again meanwhile, then this verdict comes too late, and is not shown.
         yield* Effect.provideContext(look, services)
         const event = { exercise: exercise.id, source, graded, typesPending, notes, took }
         yield* tell({ _tag: "Graded", ...event })
       })
-      const onBehaviour = ([graded]: ReadonlyArray<Graded>) =>
-        graded === undefined ? Effect.void : Effect.ignore(show(graded, true))
-      yield* show(yield* gradeAndRemember(exercise, source, { onBehaviour }), false)
+      const onBehaviour = (graded: Remembered) => show(graded, true)
+      yield* show(yield* gradeAndRemember(exercise, source, onBehaviour), false)
     }).pipe(
       Effect.catchCause((cause) =>
         Cause.hasInterruptsOnly(cause)
