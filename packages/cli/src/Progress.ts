@@ -11,6 +11,7 @@ import {
   Schema,
   Semaphore,
 } from "effect"
+import { writeWhole } from "./writeWhole.ts"
 
 /** What the workshop remembers of a learner, by exercise id. */
 const Notes = Schema.Struct({
@@ -66,8 +67,8 @@ export class Progress extends Context.Service<
       const fs = yield* FileSystem.FileSystem
       const path = yield* Path.Path
       const { root } = yield* Workshop
-      const folder = path.join(root, ".fiberlings")
-      const file = path.join(folder, "progress.json")
+      const services = yield* Effect.context<FileSystem.FileSystem | Path.Path>()
+      const file = path.join(root, ".fiberlings", "progress.json")
 
       const read = Effect.gen(function* () {
         const text = yield* fs.readFileString(file).pipe(
@@ -80,22 +81,15 @@ export class Progress extends Context.Service<
         )
       })
 
-      const write = Effect.fnUntraced(function* (notes: Notes) {
-        yield* fs.makeDirectory(folder, { recursive: true })
-        const draft = `${file}.${process.pid}.tmp`
-        const text = `${JSON.stringify(notes, undefined, 2)}\n`
-        yield* Effect.onError(
-          Effect.andThen(fs.writeFileString(draft, text, { flag: "w" }), fs.rename(draft, file)),
-          () => Effect.ignore(fs.remove(draft, { force: true })),
-        )
-      })
-
       // A save and a key at the same moment: neither may write what it read before the other wrote.
       const oneUpdate = yield* Semaphore.make(1)
       const update = Effect.fnUntraced(function* (change: (notes: Notes) => Notes) {
         const before = yield* read
         const after = change(before)
-        if (after !== before) yield* write(after)
+        if (after !== before) {
+          const text = `${JSON.stringify(after, undefined, 2)}\n`
+          yield* Effect.provideContext(writeWhole(file, text), services)
+        }
         return after
       }, oneUpdate.withPermit)
       return Progress.of({ read, update })

@@ -112,6 +112,40 @@ layer(services, { excludeTestServices: true })("fiberlings", (it) => {
     }),
   )
 
+  it.effect("run --all: grades anew what has changed, and nothing else", () =>
+    Effect.gen(function* () {
+      const { fiberlings, solution, write } = yield* makeMiniature
+      const first = yield* fiberlings("run", "--all", "--json")
+      assert.strictEqual((yield* fiberlings("run", "--all", "--json")).out, first.out)
+      yield* write(goodbye, yield* solution(goodbye))
+      assert.match((yield* fiberlings("run", "--all")).out, /1 of 4 passed {2}3 unchanged since/)
+      assert.include((yield* fiberlings("list")).out, "✓")
+      assert.match((yield* fiberlings("run", "--all")).out, /1 of 4 passed {2}4 unchanged since/)
+    }),
+  )
+
+  it.effect("run --all: grades all anew when checks have changed", () =>
+    Effect.gen(function* () {
+      const fs = yield* FileSystem.FileSystem
+      const { fiberlings, file } = yield* makeMiniature
+      yield* fiberlings("run", "--all")
+      const checks = file("exercises", goodbye, "exercise.test.ts")
+      yield* fs.writeFileString(checks, `${yield* fs.readFileString(checks)}// changed\n`)
+      assert.notInclude((yield* fiberlings("run", "--all")).out, "unchanged")
+    }),
+  )
+
+  it.effect("run --all: grades all anew when what was kept cannot be read", () =>
+    Effect.gen(function* () {
+      const fs = yield* FileSystem.FileSystem
+      const { fiberlings, file } = yield* makeMiniature
+      const { out } = yield* fiberlings("run", "--all")
+      const kept = file(".fiberlings", "verdicts.json")
+      yield* fs.writeFileString(kept, (yield* fs.readFileString(kept)).slice(0, 100))
+      assert.strictEqual((yield* fiberlings("run", "--all")).out, out)
+    }),
+  )
+
   it.effect("run --all: does not go with an exercise", () =>
     Effect.gen(function* () {
       const { fiberlings } = yield* makeMiniature

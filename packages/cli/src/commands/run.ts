@@ -1,6 +1,11 @@
+import * as Effect from "effect/Effect"
 import { Command, Flag } from "effect/cli"
 import { exerciseArgument } from "../exerciseArgument.ts"
 import { gradingAhead } from "../gradingAhead.ts"
+import { onDemand } from "../onDemand.ts"
+
+const runAll = onDemand(async () => (await import("../handlers/runAll.ts")).runAll)
+const runOne = gradingAhead(async () => (await import("../handlers/run.ts")).run)
 
 /** `fiberlings run`: grades one exercise, or all of them. */
 export const run = Command.make(
@@ -8,7 +13,9 @@ export const run = Command.make(
   {
     exercise: exerciseArgument,
     all: Flag.Boolean("all").pipe(
-      Flag.withDescription("Grade every exercise"),
+      Flag.withDescription(
+        "Every exercise; what has not changed since the last time keeps its verdict",
+      ),
       Flag.withDefault(false),
     ),
     file: Flag.String("file").pipe(
@@ -20,5 +27,8 @@ export const run = Command.make(
       Flag.withDefault(false),
     ),
   },
-  gradingAhead(async () => (await import("../handlers/run.ts")).run),
+  Effect.fnUntraced(function* (input) {
+    if (input.all) yield* runAll(input)
+    else yield* runOne(input)
+  }),
 ).pipe(Command.withDescription("Grade an exercise, or all of them"))

@@ -1,7 +1,8 @@
 import type { Exercise } from "@fiberlings/core"
+import { Grader } from "@fiberlings/grader"
 import { Cause, Effect, Queue, Ref } from "effect"
 import { readExerciseFile } from "../exerciseSource.ts"
-import { gradeAllAndRemember } from "../gradeAndRemember.ts"
+import { gradeAllAndRemember } from "../gradeAllAndRemember.ts"
 import { Progress } from "../Progress.ts"
 import { messageOf } from "./messageOf.ts"
 import type { WatchEvent } from "./WatchEvent.ts"
@@ -24,6 +25,7 @@ export const checkAll = Effect.fnUntraced(
     )
     yield* gradeAllAndRemember(
       files.filter((file) => file !== undefined),
+      Grader,
       ({ status }, exercise) => tell(status, exercise),
     )
     yield* Queue.offer(events, { _tag: "AllChecked" })
