@@ -36,7 +36,7 @@ const cities = ["bergen", "dakar", "kyoto", "lima", "oslo", "porto", "riga", "tu
 const drawDownload =
   (...outcomes: ReadonlyArray<Outcome>) =>
   (draw: Draw) => {
-    const names = draw.shuffle(cities).slice(0, draw.int(7, 8))
+    const names = draw.shuffle(cities).slice(0, draw.howMany(7, 8, { small: 3 }))
     const mirrors = names.map(
       (name, index): Mirror => ({
         name,

@@ -35,7 +35,8 @@ const goods = ["tea", "mugs", "lamps", "books", "chairs", "bread", "candles"]
  */
 const busyDay = (draw: Draw): Day => {
   const [first = 0, last = 0, ...others] = draw.shuffle([2431, 2533, 2637, 2739])
-  const packing = [first, ...draw.shuffle([...others, 4743]), last]
+  const count = draw.howMany(5, 5, { small: 3 })
+  const packing = [first, ...draw.shuffle([4743, ...others].slice(0, count - 2)), last]
   const orders: Array<Arrival<string>> = []
   let at = 0
   for (const what of draw.shuffle(goods).slice(0, packing.length)) {
@@ -47,7 +48,7 @@ const busyDay = (draw: Draw): Day => {
 
 /** So many that any limit shows. */
 const dayBeforeFeast = (draw: Draw): Day => {
-  const orders = Array.from({ length: 42 }, (_, index) => ({
+  const orders = Array.from({ length: draw.howMany(42, 42, { small: 3 }) }, (_, index) => ({
     at: 100 + 40 * index,
     what: `${goods[index % goods.length]} ${index + 1}`,
   }))

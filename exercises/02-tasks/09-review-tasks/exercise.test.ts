@@ -40,10 +40,13 @@ const drawDay = (draw: Draw) => {
   const at = [100 * draw.int(3, 6)]
   for (let index = 1; index < 4; index++) at.push((at[index - 1] ?? 0) + 100 * draw.int(2, 4))
   const [first = 0, second = 0, third = 0, fourth = 0] = at
-  const saved: ReadonlyArray<Saved> = [
-    { at: first, what: { file: a, version }, takes: 6537 },
+  const others: ReadonlyArray<Saved> = [
     { at: second, what: { file: b, version }, takes: 100 * draw.int(46, 52) + 31 },
     { at: third, what: { file: c, version }, takes: 100 * draw.int(63, 69) + 33 },
+  ]
+  const saved: ReadonlyArray<Saved> = [
+    { at: first, what: { file: a, version }, takes: 6537 },
+    ...others.slice(0, draw.howMany(2, 2, { small: 0 })),
     { at: fourth, what: { file: a, version: version + 1 }, takes: 100 * draw.int(46, 52) + 39 },
   ]
   return {
@@ -76,7 +79,7 @@ const dayOfChanges = (draw: Draw): Day => {
 
 /** So many files that any limit shows. */
 const dayBeforeDeadline = (draw: Draw): Day => ({
-  saved: Array.from({ length: 42 }, (_, index) => ({
+  saved: Array.from({ length: draw.howMany(42, 42, { small: 3 }) }, (_, index) => ({
     at: 100 + 40 * index,
     what: { file: `room-${index + 1}`, version: 1 },
     takes: 100 * draw.int(21, 29) + 37,

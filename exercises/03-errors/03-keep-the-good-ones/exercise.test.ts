@@ -79,7 +79,7 @@ const drawOneBroken = (draw: Draw) =>
 
 /** Many carriers, some of them down. The last one takes the longest, so it must not have to wait. */
 const drawMany = (draw: Draw): ReadonlyArray<Carrier> => {
-  const count = draw.int(20, 30)
+  const count = draw.howMany(20, 30, { small: 3 })
   return Array.from({ length: count }, (_, index) => ({
     name: `carrier ${index + 1}`,
     takes: 1000 * (index === count - 1 ? draw.int(40, 90) : draw.int(1, 30)),

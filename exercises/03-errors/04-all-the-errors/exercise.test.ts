@@ -62,7 +62,7 @@ const drawAllInvalid = (draw: Draw) => {
 
 /** A form of several pages. Its last field takes the longest, so it must not have to wait. */
 const drawLongForm = (draw: Draw): ReadonlyArray<Field> => {
-  const count = draw.int(20, 30)
+  const count = draw.howMany(20, 30, { small: 3 })
   return Array.from({ length: count }, (_, index) => ({
     name: `${names[index % names.length]} ${1 + Math.floor(index / names.length)}`,
     takes: 1000 * (index === count - 1 ? draw.int(40, 90) : draw.int(1, 30)),

@@ -43,7 +43,9 @@ const drawText = (draw: Draw) => ({
 
 /** Texts, of which `breaks`, neither the first nor the last, is the fastest; how long each takes. */
 const drawTexts = (draw: Draw) => {
-  const texts: ReadonlyArray<string> = draw.shuffle(sentences).slice(0, draw.int(3, 5))
+  const texts: ReadonlyArray<string> = draw
+    .shuffle(sentences)
+    .slice(0, draw.howMany(3, 5, { small: 3 }))
   const times = draw.shuffle([500, 600, 700, 800, 900]).slice(0, texts.length)
   const breaks = texts[draw.int(1, texts.length - 2)] ?? ""
   const soon = 100 * draw.int(1, 4)
@@ -57,7 +59,9 @@ type Texts = ReturnType<typeof drawTexts>
 
 /** More texts than anybody would write down as a limit; how long each takes. */
 const drawManyTexts = (draw: Draw): Texts => {
-  const texts = sentences.flatMap((text) => ["", "!", "!!", "…"].map((end) => text + end))
+  const texts = sentences
+    .flatMap((text) => ["", "!", "!!", "…"].map((end) => text + end))
+    .slice(-draw.howMany(24, 24, { small: 3 }))
   const timed = texts.map((text) => ({ text, takes: 10_000 * draw.int(3, 9) }))
   return { ...drawTexts(draw), texts, timed }
 }

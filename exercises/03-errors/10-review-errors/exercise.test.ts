@@ -103,10 +103,12 @@ const troubles: ReadonlyArray<readonly [Outcome, ...ReadonlyArray<Outcome>]> = [
 
 /** A long route: troubled stops, ones without trouble, and of those one that comes up twice. */
 const drawLong = (draw: Draw) => {
-  const numbers = draw.shuffle(Array.from({ length: 24 }, (_, index) => index + 2))
+  const numbers = draw.shuffle(
+    Array.from({ length: draw.howMany(24, 24, { small: 2 }) }, (_, index) => index + 2),
+  )
   const addresses = numbers.map((number) => `${draw.pick(streets)} ${number}`)
   const time = () => 100 * draw.int(1, 5)
-  const troubled = troubles.map(
+  const troubled = troubles.slice(-draw.howMany(8, 8, { small: 1 })).map(
     ([first, ...later], index): Stop => ({
       address: addresses[index] ?? "",
       tries: [
@@ -116,7 +118,7 @@ const drawLong = (draw: Draw) => {
     }),
   )
   const easy = addresses
-    .slice(troubles.length)
+    .slice(troubled.length)
     .map((address): Stop => ({ address, tries: [{ takes: time() }] }))
   const slow: Stop = { address: easy[0]?.address ?? "", tries: [{ takes: 100 * draw.int(30, 40) }] }
   const others = [...troubled, ...easy.slice(1)]

@@ -17,8 +17,10 @@ const check = Command.make(
       Flag.withDefault("all"),
     ),
     most: Flag.Int("most").pipe(
-      Flag.withDescription("At most so many schedules with two preemptions, for each run"),
-      Flag.withDefault(5000),
+      Flag.withDescription(
+        "At most so many schedules with two preemptions, for each run with small inputs",
+      ),
+      Flag.withDefault(200_000),
     ),
     pct: Flag.Int("pct").pipe(
       Flag.withDescription("How many PCT schedules, for each run"),

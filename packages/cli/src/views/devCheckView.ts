@@ -35,7 +35,7 @@ export const devReportView = (
     ...(schedules.caps.length === 0
       ? []
       : wrapLines(
-          `More schedules with two preemptions than were tried: ${schedules.caps.map(capView).join(", ")}`,
+          `More schedules with two preemptions than --most: ${schedules.caps.map(capView).join(", ")}`,
           width,
           paint,
           "       ",
