@@ -41,12 +41,12 @@ const report = (
   exercise: typeof Exercise,
   given: Given,
   outcome: NonNullable<Condition["outcome"]>,
-  text = given.text,
+  { text = given.text, waking = "succeeds" }: { text?: string; waking?: Condition["outcome"] } = {},
 ) =>
   exercise.report({ customer: given.customer, text }).pipe(
     withConditions({
       [given.customer]: { takes: given.request, outcome },
-      developer: { takes: given.developer },
+      developer: { takes: given.developer, outcome: waking },
     }),
   )
 
@@ -127,7 +127,7 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
   check("reports a file that is no JSON as refused", {
     given: drawFile,
     run: (exercise, given) =>
-      Effect.forEach(given.broken, (text) => report(exercise, given, "succeeds", text)),
+      Effect.forEach(given.broken, (text) => report(exercise, given, "succeeds", { text })),
     expect: (run, { customer, broken }) => [
       succeedsWithItems(
         run,
@@ -157,6 +157,12 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     run: (exercise, given) =>
       report(exercise, given, "dies").pipe(interruptAfter(given.request + given.during)),
     expect: (run) => [callsOnceEach(run, "Api.fetch", ["developer"]), noLeaks(run)],
+  }),
+  check("ends when the waking itself dies of a bug", {
+    given: drawFile,
+    run: (exercise, given) => report(exercise, given, "dies", { waking: "dies" }),
+    // What is reported then is left open; only that it does not wait for ever.
+    expect: (run) => [noLeaks(run)],
   }),
   check("reports each import of a night for itself", {
     given: drawNight,
