@@ -104,6 +104,6 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     given: drawVisits,
     run: openBoth,
     expect: (run, visits) => [succeedsWith(run, visits.map(accountOf))],
-    misconceptions: known,
+    misconceptions: [...known, misconceptions.sharedVariable],
   }),
 ])

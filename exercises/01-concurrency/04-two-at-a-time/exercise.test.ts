@@ -80,18 +80,22 @@ const drawPhotos = (draw: Draw, count: number): ReadonlyArray<Photo> => {
   }
 }
 
-const drawGallery = (draw: Draw) => drawPhotos(draw, draw.int(5, 7))
+const drawGallery = (draw: Draw) => drawPhotos(draw, draw.howMany(5, 7, { small: 4 }))
 
 /** So many that a batch of any small size leaves a place empty before its last photo. */
-const drawLargeGallery = (draw: Draw) => drawPhotos(draw, 12)
+const drawLargeGallery = (draw: Draw) => drawPhotos(draw, draw.howMany(12, 12, { small: 4 }))
+
+/** All of them; where nothing is said of parts, three are enough for a proof. */
+const few = (draw: Draw, photos: ReadonlyArray<Photo>) =>
+  photos.slice(0, draw.howMany(photos.length, photos.length, { small: 3 }))
 
 /** On a slow day: the whole gallery takes more than ten seconds. */
 const drawSlowGallery = (draw: Draw) =>
-  drawGallery(draw).map((photo) => ({ ...photo, takes: 20 * photo.takes }))
+  few(draw, drawGallery(draw)).map((photo) => ({ ...photo, takes: 20 * photo.takes }))
 
 /** One of its photos cannot be had, because of a bug. */
 const drawBrokenGallery = (draw: Draw) => {
-  const photos = drawGallery(draw)
+  const photos = few(draw, drawGallery(draw))
   const broken = draw.int(0, photos.length - 1)
   return photos.map((photo, index) =>
     index === broken ? { ...photo, outcome: "dies" as const } : photo,
@@ -168,7 +172,11 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
     expect: (run, photos) => [
       succeedsWith(run, { none: [], one: namesOf(photos).map((name) => `Data from ${name}`) }),
     ],
-    misconceptions: [misconceptions.promiseAll, misconceptions.ownRuntime],
+    misconceptions: [
+      misconceptions.promiseAll,
+      misconceptions.ownRuntime,
+      misconceptions.sharedVariable,
+    ],
   }),
   check("ends when a photo breaks down", {
     given: drawBrokenGallery,
@@ -193,6 +201,10 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
         namesOf(photos).map((name) => `Data from ${name}`),
       ),
     ],
-    misconceptions: [misconceptions.promiseAll, misconceptions.ownRuntime],
+    misconceptions: [
+      misconceptions.promiseAll,
+      misconceptions.ownRuntime,
+      misconceptions.sharedVariable,
+    ],
   }),
 ])

@@ -19,13 +19,16 @@ import type * as Exercise from "./exercise.ts"
 
 const limit = 2000
 
+const ratesOf = (currency: string) => ({
+  currency,
+  today: `today ${currency}`,
+  yesterday: `yesterday ${currency}`,
+})
+
 const drawRate = (draw: Draw) => {
   const letter = () => draw.pick(["A", "C", "E", "H", "K", "N", "P", "R", "S", "U"])
-  const currency = `${letter()}${letter()}${letter()}`
   return {
-    today: `today ${currency}`,
-    yesterday: `yesterday ${currency}`,
-    currency,
+    ...ratesOf(`${letter()}${letter()}${letter()}`),
     /** In time. */
     quick: 100 * draw.int(4, 9),
     slow: 100 * draw.int(13, 19),
@@ -134,6 +137,40 @@ export default exerciseChecks<typeof Exercise>(import.meta.url, (check) => [
       takes(run, quick),
     ],
     misconceptions: known,
+  }),
+  check("gives two customers at once each their own rate", {
+    // The other one's currency has the letters of no first one.
+    given: (draw) => ({ one: drawRate(draw), other: { ...drawRate(draw), ...ratesOf("XYZ") } }),
+    run: (exercise, { one, other }) => {
+      const both = [load(exercise, one), load(exercise, other)]
+      return (
+        both.find((program) => !Effect.isEffect(program)) ?? Effect.all(both, { concurrency: 2 })
+      )
+    },
+    scenarios: ({ one, other }) => ({
+      "the bank is late for one of them": {
+        [one.today]: { takes: one.justLate },
+        [one.yesterday]: { takes: one.cache },
+        [other.today]: { takes: other.slow },
+      },
+      "the bank is late for both": {
+        [one.today]: { takes: one.late },
+        [one.yesterday]: { takes: one.cache },
+        [other.today]: { takes: other.late },
+        [other.yesterday]: { takes: other.cache },
+      },
+    }),
+    expect: (run, { one, other }, scenario) => [
+      succeedsWith(run, [
+        `Data from ${one.yesterday}`,
+        `Data from ${scenario === "the bank is late for both" ? other.yesterday : other.today}`,
+      ]),
+    ],
+    misconceptions: [
+      misconceptions.ownRuntime,
+      misconceptions.realTimer,
+      misconceptions.sharedVariable,
+    ],
   }),
   check("leaves nothing running when it is interrupted", {
     given: drawRate,
