@@ -32,7 +32,7 @@ export const firstBroken = (
       return {
         holds: false,
         status: "uncontrolled",
-        message: `Your program left the simulator (${run.ending.what}), so its order and its time cannot be judged. Stay inside Effect here: \`Effect.sleep\` in place of \`setTimeout\`, and no \`Effect.runPromise\` of your own.`,
+        message: `Your program left the simulator (${run.ending.what}), so its order and its time cannot be judged. Stay inside Effect here: \`Effect.sleep\` in place of \`setTimeout\`, and no \`Effect.runPromise\` or \`Effect.runSync\` of your own.`,
       }
   }
 }

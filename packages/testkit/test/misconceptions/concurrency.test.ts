@@ -112,3 +112,22 @@ it.effect("a generator in the place of an Effect is told where no exercise lists
     assert.strictEqual(judged.misconception, "generatorForEffect")
   }),
 )
+
+describe("groups that wait for each other", () => {
+  const photos = (durations: ReadonlyArray<number>) =>
+    Effect.forEach(durations, (duration, index) => Api.fetch(`photo ${index}`, duration), {
+      concurrency: 2,
+    })
+  const isNamed = Effect.fnUntraced(function* (program: Effect.Effect<unknown>) {
+    const { run } = yield* simulate(program)
+    return misconceptions.chunks.recognise({ run, source: "", diagnostics: [] })
+  })
+
+  it.effect("are told whatever their size, and a pool is not taken for them", () =>
+    Effect.gen(function* () {
+      const groups = [photos([300, 700, 200, 900]), photos([400, 100, 600])]
+      assert.isTrue(yield* isNamed(Effect.all(groups)))
+      assert.isFalse(yield* isNamed(photos([300, 700, 200, 900, 400, 100, 600])))
+    }),
+  )
+})
