@@ -32,10 +32,16 @@ export const firstBroken = (
       return {
         holds: false,
         status: "uncontrolled",
-        message: `Your program left the simulator (${run.ending.what}), so its order and its time cannot be judged. Stay inside Effect here: \`Effect.sleep\` in place of \`setTimeout\`, and no \`Effect.runPromise\` or \`Effect.runSync\` of your own.`,
+        message: `Your program left the simulator (${run.ending.what}), so its order and its time cannot be judged. ${stayInside(run.ending.what)}`,
       }
   }
 }
+
+/** What to do in place of what led out. */
+const stayInside = (what: string): string =>
+  what === "a runtime of its own"
+    ? "Inside a program, `yield*` an Effect: do not run it."
+    : "Stay inside Effect here: `Effect.sleep` in place of `setTimeout`, and no `Effect.runPromise` of your own."
 
 /** Whether the second half of the run took no time: it spun. */
 const stoodStill = ({ elapsed, trace: { events } }: Run): boolean =>
